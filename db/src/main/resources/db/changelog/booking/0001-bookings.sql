@@ -1,0 +1,61 @@
+--liquibase formatted sql
+
+--changeset slotquest:booking-0001-booking
+create table booking (
+    id bigint not null auto_increment,
+    reference varchar(12) character set ascii collate ascii_bin not null,
+    consultant_id bigint not null,
+    starts_at datetime(3) not null,
+    ends_at datetime(3) not null,
+    seat smallint comment 'number of the seat; null once the booking has left the slot',
+    status varchar(10) not null comment 'BOOKED or CANCELLED',
+    outcome varchar(10) comment 'CAME, NO_SHOW, GHOST, CANCELLED, MOVED; null: not known yet',
+    customer_id bigint not null,
+    first_name varchar(100) not null,
+    last_name varchar(100) not null,
+    phone varchar(20),
+    email varchar(254),
+    note varchar(500),
+    potential varchar(15) not null,
+    campaign varchar(100),
+    booked_by bigint not null,
+    channel varchar(15) not null,
+    points smallint not null comment 'promised at booking',
+    request_key varchar(100) character set ascii collate ascii_bin comment 'the same key again is the same booking',
+    cancel_reason varchar(20),
+    cancel_note varchar(500),
+    cancelled_at datetime(3),
+    ics_sequence int not null default 0,
+    version int not null default 0,
+    created_at datetime(3) not null,
+    primary key (id),
+    unique key booking_reference_uk (reference),
+    unique key booking_seat_uk (consultant_id, starts_at, seat),
+    unique key booking_request_uk (booked_by, request_key),
+    key booking_start_ix (starts_at, seat),
+    key booking_name_ix (last_name, first_name),
+    key booking_phone_ix (phone),
+    key booking_customer_ix (customer_id, starts_at),
+    key booking_booker_ix (booked_by, created_at),
+    constraint booking_consultant_fk foreign key (consultant_id) references consultant (id),
+    constraint booking_customer_fk foreign key (customer_id) references customer (id),
+    constraint booking_booker_fk foreign key (booked_by) references user_account (id)
+);
+
+--changeset slotquest:booking-0001-hold
+create table hold (
+    id bigint not null auto_increment,
+    consultant_id bigint not null,
+    starts_at datetime(3) not null,
+    ends_at datetime(3) not null,
+    seat smallint not null,
+    held_by bigint not null,
+    expires_at datetime(3) not null,
+    created_at datetime(3) not null,
+    primary key (id),
+    unique key hold_seat_uk (consultant_id, starts_at, seat),
+    key hold_start_ix (starts_at),
+    key hold_expiry_ix (expires_at),
+    constraint hold_consultant_fk foreign key (consultant_id) references consultant (id),
+    constraint hold_holder_fk foreign key (held_by) references user_account (id)
+);
