@@ -1,0 +1,114 @@
+package dev.slotquest.audit;
+
+import dev.slotquest.shared.Actor;
+import dev.slotquest.shared.Channel;
+import dev.slotquest.shared.Page;
+import dev.slotquest.shared.PageRequest;
+import dev.slotquest.shared.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what happened. */
+@Repository
+public class AuditTrail {
+
+    private static final int LONGEST_HISTORY = 1_000;
+
+    private static final String SELECT = """
+            select id, occurred_at, actor_id, actor_name, channel, action, subject_type, subject_id,
+                   before_json, after_json, reason
+            from audit_entry
+            """;
+
+    private final JdbcClient jdbc;
+    private final AuditJson json;
+
+    AuditTrail(JdbcClient jdbc, AuditJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The history of one object, oldest first; of a very long one the latest {@value #LONGEST_HISTORY} entries. */
+    public List<AuditEntry> of(Subject subject) {
+        return jdbc.sql(SELECT + """
+                where subject_type = :type and subject_id = :id
+                order by id desc limit :longest
+                """)
+                .param("type", subject.type())
+                .param("id", subject.id())
+                .param("longest", LONGEST_HISTORY)
+                .query(this::entry)
+                .list()
+                .reversed();
+    }
+
+    /** All entries that were looked for, latest first; the wanted sort does not matter. */
+    public Page<AuditEntry> search(AuditSearch search, PageRequest wanted) {
+        var params = new LinkedHashMap<String, Object>();
+        String where = where(search, params);
+        long total = jdbc.sql("select count(*) from audit_entry " + where)
+                .params(params)
+                .query((row, _) -> row.getLong(1))
+                .single();
+        params.put("size", wanted.size());
+        params.put("offset", wanted.offset());
+        List<AuditEntry> items = jdbc.sql(SELECT + where + " order by id desc limit :size offset :offset")
+                .params(params)
+                .query(this::entry)
+                .list();
+        return new Page<>(items, wanted.page(), wanted.size(), total);
+    }
+
+    private static String where(AuditSearch search, Map<String, Object> params) {
+        var where = new StringBuilder("where true");
+        if (search.from() != null) {
+            where.append(" and occurred_at >= :from");
+            params.put("from", Timestamp.from(search.from()));
+        }
+        if (search.to() != null) {
+            where.append(" and occurred_at < :to");
+            params.put("to", Timestamp.from(search.to()));
+        }
+        if (search.actorId() != null) {
+            where.append(" and actor_id = :actor");
+            params.put("actor", search.actorId());
+        }
+        String action = search.action();
+        if (action != null && action.endsWith("*")) {
+            where.append(" and left(action, char_length(:action)) = :action");
+            params.put("action", action.substring(0, action.length() - 1));
+        } else if (action != null) {
+            where.append(" and action = :action");
+            params.put("action", action);
+        }
+        if (search.subjectType() != null) {
+            where.append(" and subject_type = :type");
+            params.put("type", search.subjectType());
+        }
+        return where.toString();
+    }
+
+    private AuditEntry entry(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
+                row.getLong("id"),
+                row.getTimestamp("occurred_at").toInstant(),
+                new Actor(actorId(row), row.getString("actor_name"), Channel.valueOf(row.getString("channel"))),
+                row.getString("action"),
+                new Subject(row.getString("subject_type"), row.getString("subject_id")),
+                json.read(row.getString("before_json")),
+                json.read(row.getString("after_json")),
+                row.getString("reason"));
+    }
+
+    private static @Nullable Long actorId(ResultSet row) throws SQLException {
+        long id = row.getLong("actor_id");
+        return row.wasNull() ? null : id;
+    }
+}
