@@ -1,0 +1,205 @@
+package dev.slotquest.booking;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The bookings. Whoever inserts or moves one holds the lock of the consultant's row. */
+@Repository
+class Bookings {
+
+    private static final String INSERT = """
+            insert into booking (reference, consultant_id, starts_at, ends_at, seat, status, customer_id, first_name,
+                                 last_name, phone, email, note, potential, campaign, booked_by, channel, points,
+                                 request_key, ics_sequence, version, created_at)
+            values (?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)""";
+
+    private final JdbcTemplate jdbc;
+
+    Bookings(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locks a consultant's row until the transaction ends; whether there is such a consultant. */
+    boolean lockConsultant(long consultantId) {
+        return !jdbc.queryForList("select id from consultant where id = ? for update", Long.class, consultantId)
+                .isEmpty();
+    }
+
+    /** Inserts a booking, and gives it back with its key. The reference must be free. */
+    Booking insert(Booking booking, @Nullable String requestKey) {
+        var key = new GeneratedKeyHolder();
+        jdbc.update(
+                connection -> {
+                    PreparedStatement insert = connection.prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS);
+                    bind(insert, booking, requestKey);
+                    return insert;
+                },
+                key);
+        return withId(booking, Objects.requireNonNull(key.getKey()).longValue());
+    }
+
+    private static void bind(PreparedStatement insert, Booking booking, @Nullable String requestKey)
+            throws SQLException {
+        insert.setString(1, booking.reference());
+        insert.setLong(2, booking.consultantId());
+        insert.setObject(3, booking.startsAt());
+        insert.setObject(4, booking.endsAt());
+        insert.setObject(5, booking.seat());
+        insert.setLong(6, booking.customer().id());
+        insert.setString(7, booking.customer().firstName());
+        insert.setString(8, booking.customer().lastName());
+        insert.setString(9, booking.customer().phone());
+        insert.setString(10, booking.customer().email());
+        insert.setString(11, booking.note());
+        insert.setString(12, booking.potential().name());
+        insert.setString(13, booking.campaign());
+        insert.setLong(14, booking.bookedBy());
+        insert.setString(15, booking.channel().name());
+        insert.setInt(16, booking.points());
+        insert.setString(17, requestKey);
+        insert.setObject(18, booking.createdAt());
+    }
+
+    private static Booking withId(Booking booking, long id) {
+        return new Booking(
+                id,
+                booking.reference(),
+                booking.consultantId(),
+                booking.startsAt(),
+                booking.endsAt(),
+                booking.seat(),
+                booking.status(),
+                booking.outcome(),
+                booking.customer(),
+                booking.note(),
+                booking.potential(),
+                booking.campaign(),
+                booking.bookedBy(),
+                booking.channel(),
+                booking.points(),
+                booking.cancelReason(),
+                booking.cancelNote(),
+                booking.cancelledAt(),
+                booking.icsSequence(),
+                booking.version(),
+                booking.createdAt());
+    }
+
+    Optional<Booking> byId(long id) {
+        return one("select * from booking where id = ?", id);
+    }
+
+    Optional<Booking> byReference(String reference) {
+        return byForm("select * from booking where reference = ?", reference);
+    }
+
+    /** Locks the booking until the transaction ends. */
+    Optional<Booking> lock(String reference) {
+        return byForm("select * from booking where reference = ? for update", reference);
+    }
+
+    private Optional<Booking> byForm(String sql, String reference) {
+        String wanted = reference.strip().toUpperCase(Locale.ROOT);
+        return References.isOne(wanted) ? one(sql, wanted) : Optional.empty();
+    }
+
+    Optional<Booking> newestOf(long bookedBy) {
+        return one("select * from booking where booked_by = ? order by created_at desc, id desc limit 1", bookedBy);
+    }
+
+    /** What this person has booked under a request key. */
+    Optional<Booking> byRequestKey(long bookedBy, String key) {
+        return one("select * from booking where booked_by = ? and request_key = ?", bookedBy, key);
+    }
+
+    private Optional<Booking> one(String sql, Object... arguments) {
+        return jdbc.query(sql, (row, n) -> BookingRows.booking(row), arguments).stream()
+                .findFirst();
+    }
+
+    Booking move(Booking booking, long consultantId, Instant startsAt, Instant endsAt, int seat) {
+        jdbc.update("""
+                update booking set consultant_id = ?, starts_at = ?, ends_at = ?, seat = ?,
+                                   ics_sequence = ics_sequence + 1, version = version + 1
+                 where id = ?""", consultantId, startsAt, endsAt, seat, booking.id());
+        return byId(booking.id()).orElseThrow();
+    }
+
+    Booking cancel(Booking booking, CancelReason reason, @Nullable String note, Instant now) {
+        jdbc.update("""
+                update booking set seat = null, status = 'CANCELLED', cancel_reason = ?, cancel_note = ?,
+                                   cancelled_at = ?, ics_sequence = ics_sequence + 1, version = version + 1
+                 where id = ?""", reason.name(), note, now, booking.id());
+        return byId(booking.id()).orElseThrow();
+    }
+
+    Booking edit(Booking booking, @Nullable String note, Potential potential, @Nullable String campaign) {
+        jdbc.update(
+                "update booking set note = ?, potential = ?, campaign = ?, version = version + 1 where id = ?",
+                note,
+                potential.name(),
+                campaign,
+                booking.id());
+        return byId(booking.id()).orElseThrow();
+    }
+
+    Booking conclude(Booking booking, Outcome outcome) {
+        jdbc.update("update booking set outcome = ?, version = version + 1 where id = ?", outcome.name(), booking.id());
+        return byId(booking.id()).orElseThrow();
+    }
+
+    long insertHold(Hold hold, Instant now) {
+        var key = new GeneratedKeyHolder();
+        jdbc.update(
+                connection -> {
+                    PreparedStatement insert = connection.prepareStatement("""
+                            insert into hold (consultant_id, starts_at, ends_at, seat, held_by, expires_at, created_at)
+                            values (?, ?, ?, ?, ?, ?, ?)""", Statement.RETURN_GENERATED_KEYS);
+                    insert.setLong(1, hold.consultantId());
+                    insert.setObject(2, hold.startsAt());
+                    insert.setObject(3, hold.endsAt());
+                    insert.setInt(4, hold.seat());
+                    insert.setLong(5, hold.heldBy());
+                    insert.setObject(6, hold.expiresAt());
+                    insert.setObject(7, now);
+                    return insert;
+                },
+                key);
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    void deleteHolds(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.batchUpdate(
+                    "delete from hold where id = ?",
+                    ids.stream().map(id -> new Object[] {id}).toList());
+        }
+    }
+
+    boolean deleteHold(long id, long heldBy) {
+        return jdbc.update("delete from hold where id = ? and held_by = ?", id, heldBy) == 1;
+    }
+
+    int deleteHoldsExpiredBefore(Instant instant, int most) {
+        return jdbc.update("delete from hold where expires_at < ? limit ?", instant, most);
+    }
+
+    List<String> campaignsStartingWith(String prefix, int most) {
+        return jdbc.query(
+                "select distinct campaign from booking where campaign like concat(?, '%') order by campaign limit ?",
+                (row, n) -> Objects.requireNonNull(row.getString(1)),
+                prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"),
+                most);
+    }
+}
