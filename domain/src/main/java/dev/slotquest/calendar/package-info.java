@@ -1,0 +1,11 @@
+/**
+ * The consultants' calendars. The own database is the truth for bookings; what should stand in a calendar is written
+ * beside the booking in the same transaction, as a wanted state, and a worker makes the calendar look like that. So nobody
+ * ever waits for a calendar, and whatever fails is tried again, seen, and can be set going by hand.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "jobs", "scheduling", "booking"})
+@NullMarked
+package dev.slotquest.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
