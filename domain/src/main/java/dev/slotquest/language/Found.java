@@ -1,0 +1,4 @@
+package dev.slotquest.language;
+
+/** Something understood, and where it stands. */
+record Found<T>(T meaning, Span span) {}

@@ -1,0 +1,55 @@
+package dev.slotquest.language;
+
+/** What a word of the tables is about; the tables name it as the first part of a key. */
+enum Topic {
+    // days
+    WEEKDAY,
+    MONTH,
+    DAY,
+    WEEKEND,
+    NUMBER,
+    ORDINAL,
+    UNIT,
+    WHICH,
+    PART,
+    AGO,
+    IN,
+    AWAY,
+    CALENDAR_WEEK,
+    // times
+    DAYPART,
+    CLOCK,
+    MERIDIEM,
+    CLOCK_NAME,
+    FRACTION,
+    PAST,
+    BEFORE_FULL,
+    ELAPSED,
+    AT,
+    // joints
+    BETWEEN,
+    AND,
+    OR,
+    FROM,
+    TO,
+    AFTER,
+    UNTIL,
+    LATER,
+    ARTICLE,
+    // people and the rest
+    CUSTOMER,
+    CONSULTANT,
+    SALUTATION,
+    ACADEMIC,
+    PARTICLE,
+    FIRST_NAME,
+    POTENTIAL,
+    PHONE,
+    FAX,
+    MAIL,
+    NOTE,
+    NOUN,
+    COMPANY,
+    FILLER,
+    INTENT
+}
