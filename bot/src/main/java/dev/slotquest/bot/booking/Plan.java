@@ -1,0 +1,43 @@
+package dev.slotquest.bot.booking;
+
+import dev.slotquest.booking.Potential;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a dialog is about, apart from the time.
+ *
+ * @param moving the booking that is given another slot, {@code null} when a new one is made
+ * @param consultantId whom the customer wants to see, {@code null} when anybody will do
+ */
+record Plan(
+        @Nullable Moving moving,
+        @Nullable Long consultantId,
+        CustomerPlan customer,
+        @Nullable String note,
+        Potential potential) {
+
+    static final Plan NEW = new Plan(null, null, CustomerPlan.UNKNOWN, null, Potential.NORMAL);
+
+    /** @param version the version of the booking that was read */
+    record Moving(String reference, int version, Offer from, String customer) {}
+
+    static Plan toMove(Moving moving) {
+        return new Plan(moving, moving.from().consultantId(), CustomerPlan.UNKNOWN, null, Potential.NORMAL);
+    }
+
+    Plan withConsultant(@Nullable Long wanted) {
+        return new Plan(moving, wanted, customer, note, potential);
+    }
+
+    Plan withCustomer(CustomerPlan known) {
+        return new Plan(moving, consultantId, known, note, potential);
+    }
+
+    Plan withNote(@Nullable String words) {
+        return new Plan(moving, consultantId, customer, words, potential);
+    }
+
+    Plan withPotential(Potential said) {
+        return new Plan(moving, consultantId, customer, note, said);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.slotquest.bot.chat;
+
+import dev.slotquest.shared.Channel;
+import java.util.concurrent.CompletionStage;
+
+/** A platform on which messages can be shown that nobody has asked for: reminders, alerts, news. */
+public interface ChannelAdapter {
+
+    Channel channel();
+
+    /**
+     * Shows a message in a conversation, in its own time and order.
+     *
+     * @return what became of it; never fails exceptionally
+     */
+    CompletionStage<Pushed> push(String conversation, Posting posting);
+
+    /** What became of a message. */
+    sealed interface Pushed {
+
+        /**
+         * It was shown.
+         *
+         * @param reference the platform's id of the message
+         */
+        record Shown(String reference) implements Pushed {}
+
+        /** Nobody can be reached there any more: blocked, left, closed. */
+        record Unreachable(String reason) implements Pushed {}
+
+        /** It was not shown; trying again later may help. */
+        record Failed(String reason) implements Pushed {}
+    }
+}
