@@ -1,0 +1,32 @@
+package dev.slotquest.bot.telegram;
+
+import dev.slotquest.shared.ComponentHealth;
+import java.util.function.Supplier;
+
+/** Says how the Telegram channel of this process is. */
+final class TelegramHealth implements ComponentHealth {
+    private final Supplier<TelegramStatus> status;
+
+    TelegramHealth(Supplier<TelegramStatus> status) {
+        this.status = status;
+    }
+
+    @Override
+    public String name() {
+        return "telegram";
+    }
+
+    @Override
+    public Health check() {
+        TelegramStatus now = status.get();
+        String error = String.valueOf(now.lastError());
+        return switch (now.state()) {
+            case RECEIVING -> Health.up("@%s receives, %d waiting".formatted(now.botName(), now.waiting()));
+            case STANDBY -> Health.up("@%s: another process receives".formatted(now.botName()));
+            case CONNECTING -> Health.degraded("on the way to Telegram");
+            case DISTURBED -> Health.degraded(error);
+            case REFUSED -> Health.down(error);
+            case STOPPED -> Health.degraded("stopped");
+        };
+    }
+}

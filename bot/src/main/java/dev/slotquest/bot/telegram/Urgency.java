@@ -1,0 +1,7 @@
+package dev.slotquest.bot.telegram;
+
+/** Somebody waits for an answer, or is merely told something. */
+enum Urgency {
+    ANSWER,
+    NOTIFICATION
+}

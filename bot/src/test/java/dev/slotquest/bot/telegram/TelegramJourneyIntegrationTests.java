@@ -1,0 +1,242 @@
+package dev.slotquest.bot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.slotquest.booking.Office;
+import dev.slotquest.bot.telegram.fake.Call;
+import dev.slotquest.bot.telegram.fake.FakePerson;
+import dev.slotquest.bot.telegram.fake.FakeTelegram;
+import dev.slotquest.bot.telegram.fake.Fault;
+import dev.slotquest.bot.telegram.fake.SeenMessage;
+import dev.slotquest.db.TestDatabase;
+import dev.slotquest.identity.IssueLinkCode;
+import dev.slotquest.identity.User;
+import dev.slotquest.shared.Actor;
+import dev.slotquest.shared.ComponentHealth;
+import dev.slotquest.shared.WrongSetting;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import tools.jackson.databind.JsonNode;
+
+/** The whole bot, as people on Telegram know it. */
+class TelegramJourneyIntegrationTests {
+    static final AtomicLong PEOPLE = new AtomicLong(100);
+    static final FakeTelegram TELEGRAM = FakeTelegram.start();
+    static final TestDatabase DATABASE = TestDatabase.create();
+
+    static ConfigurableApplicationContext bot;
+    static Office office;
+
+    @BeforeAll
+    static void open() {
+        bot = start();
+        office = Office.in(bot);
+        office.consultant("Anna", 1);
+        office.consultant("Ben", 1);
+    }
+
+    @AfterAll
+    static void close() {
+        bot.close();
+        TELEGRAM.close();
+    }
+
+    @Test
+    void greetsSomebodyItDoesNotKnow() {
+        var stranger = somebody("de").writes("/start");
+
+        stranger.sees("ich kenne dich noch nicht");
+        stranger.opens("wrongwrongwrongwrong12").sees("Dieser Code passt nicht");
+        somebody("en").writes("/start").sees("Hello");
+    }
+
+    @Test
+    void booksInFourTapsAndTakesItBack() {
+        var kim = linked();
+        int before = kim.botMessages().size();
+        int calls = TELEGRAM.calls().size();
+
+        kim.writes("/buchen");
+        var offers = kim.sees("Wann passt es?");
+        kim.presses(offers.labels().getFirst()).sees("Für wen?");
+        kim.writes("Muster, Max\n0170 1234567").sees("👤 Max Muster");
+        kim.presses("✅ Buchen").sees("Gebucht SQ-");
+
+        var flow = kim.botMessages().subList(before, kim.botMessages().size());
+        assertThat(flow).singleElement().returns(offers.id(), SeenMessage::id);
+        kim.presses("↩️ Rückgängig").sees("Zurückgenommen");
+        assertThat(kim.botMessages()).hasSize(before + 1);
+        assertThat(kim.answers()).hasSize(3);
+        assertThat(TELEGRAM.calls().subList(calls, TELEGRAM.calls().size()))
+                .extracting(Call::status)
+                .containsOnly(200);
+    }
+
+    @Test
+    void booksFromOneLineOverABadConnection() {
+        var kim = linked();
+        TELEGRAM.faults()
+                .next("sendMessage", new Fault.Page(502))
+                .next("editMessageText", new Fault.CutAfter())
+                .next("editMessageText", new Fault.TooManyRequests(1))
+                .next("answerCallbackQuery", new Fault.CutBefore());
+        int before = kim.botMessages().size();
+
+        kim.writes("/buchen übermorgen 16 Uhr Anna für Max Muster 0170 1234567 <Erstgespräch & mehr>");
+        kim.sees("<Erstgespräch & mehr>");
+        kim.presses("✅ Buchen").sees("Gebucht SQ-");
+
+        assertThat(kim.botMessages()).hasSize(before + 1);
+        assertThat(kim.answers()).hasSize(1);
+    }
+
+    @Test
+    void understandsTypedCommandsWithUmlautsAndInBothLanguages() {
+        var kim = linked();
+
+        kim.writes("/zurück").sees("nichts zurückzunehmen");
+        kim.writes("/mine").sees("keine kommenden Termine");
+        kim.writes("/hilfe@slotquest_bot").sees("/buchen");
+    }
+
+    @Test
+    void answersAnOldButtonWithWhatIsTrueNow() {
+        var kim = linked();
+        kim.writes("/buchen");
+        var old = kim.sees("Wann passt es?");
+        kim.presses("✖️ Abbrechen").sees("Abgebrochen");
+
+        kim.pressesOn(old, old.labels().getFirst());
+
+        assertThat(kim.answers()).hasSize(2);
+        kim.sees("Abgebrochen");
+        assertThat(kim.forges(kim.sees("Abgebrochen"), "forged").answers()).hasSize(3);
+    }
+
+    @Test
+    void goesOnAfterARestart() {
+        var kim = linked();
+        kim.writes("/buchen");
+        var offers = kim.sees("Wann passt es?");
+        bot.close();
+        kim.presses(offers.labels().get(1));
+
+        bot = start();
+        office = Office.in(bot);
+
+        assertThat(kim.sees("Für wen?").id()).isEqualTo(offers.id());
+    }
+
+    @Test
+    void staysFriendlyToStickersAndVoices() {
+        var kim = linked();
+
+        kim.sendsSticker().sees("Ich kann nur Text lesen");
+        kim.sendsVoice();
+
+        kim.await("two answers", _ -> kim.botMessages().size() >= 3);
+    }
+
+    @Test
+    void showsItsCommandsInBothLanguages() {
+        await().until(() -> TELEGRAM.commands().size() >= 4);
+
+        assertThat(commands("default")).contains("start", "help", "book", "free", "mine", "cancel", "undo", "link");
+        assertThat(commands("default/de")).contains("hilfe", "buchen", "frei", "meine", "abbrechen", "zurueck");
+        assertThat(commands("all_group_chats/de")).containsExactly("hilfe");
+    }
+
+    @Test
+    void saysHowItIs() {
+        await().untilAsserted(() -> assertThat(telegramOf(bot).state()).isEqualTo(ComponentHealth.State.UP));
+    }
+
+    @Test
+    void letsASecondProcessStandBy() {
+        try (var second = start()) {
+            await().untilAsserted(() -> assertThat(telegramOf(second).detail()).contains("another process receives"));
+            assertThat(telegramOf(second).state()).isEqualTo(ComponentHealth.State.UP);
+        }
+    }
+
+    @Test
+    void doesNotStartWithATokenThatTelegramRefuses() {
+        assertThatThrownBy(() -> start("4711:wrong"))
+                .hasRootCauseInstanceOf(WrongSetting.class)
+                .rootCause()
+                .hasMessageStartingWith("SLOTQUEST_TELEGRAM_TOKEN: Telegram refuses this token.");
+    }
+
+    private static FakePerson linked() {
+        User user = office.staff();
+        String code =
+                bot.getBean(IssueLinkCode.class).issue(user, Actor.system()).code();
+        var person = somebody("de").opens(code);
+        person.sees("Verbunden");
+        return person;
+    }
+
+    private static FakePerson somebody(String language) {
+        return TELEGRAM.person(PEOPLE.incrementAndGet(), "Somebody", language);
+    }
+
+    private static ComponentHealth.Health telegramOf(ConfigurableApplicationContext process) {
+        return process.getBeansOfType(ComponentHealth.class).values().stream()
+                .filter(health -> health.name().equals("telegram"))
+                .findFirst()
+                .orElseThrow()
+                .check();
+    }
+
+    private static Set<String> commands(String scope) {
+        JsonNode list = TELEGRAM.commands().get(scope);
+        return list.valueStream().map(c -> c.path("command").asString()).collect(Collectors.toSet());
+    }
+
+    private static ConfigurableApplicationContext start() {
+        return start(FakeTelegram.TOKEN);
+    }
+
+    private static ConfigurableApplicationContext start(String token) {
+        return start(TELEGRAM, DATABASE, token);
+    }
+
+    /** A process of its own. */
+    static ConfigurableApplicationContext start(FakeTelegram telegram, TestDatabase database, String token) {
+        return new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "slotquest.telegram.token=" + token,
+                        "slotquest.telegram.api-url=" + telegram.url(),
+                        "slotquest.telegram.poll-timeout=5s",
+                        "slotquest.home=target/telegram-home",
+                        "slotquest.jobs.enabled=false",
+                        "spring.liquibase.enabled=false")
+                .run(database.arguments());
+    }
+
+    // No @Configuration: the component scan of other tests must not find it.
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = "dev.slotquest",
+            excludeFilters = {
+                @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
+                @Filter(type = FilterType.REGEX, pattern = ".*Tests?(Configuration)?(\\$.*)?"),
+                @Filter(type = FilterType.REGEX, pattern = "dev\\.slotquest\\.[A-Za-z]+Application")
+            })
+    static class Application {}
+}
