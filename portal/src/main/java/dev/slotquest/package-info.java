@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slotquest;
+
+import org.jspecify.annotations.NullMarked;

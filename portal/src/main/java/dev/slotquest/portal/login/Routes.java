@@ -1,0 +1,117 @@
+package dev.slotquest.portal.login;
+
+import static dev.slotquest.portal.login.Access.ADMINS;
+import static dev.slotquest.portal.login.Access.BOOKERS;
+import static dev.slotquest.portal.login.Access.CONSULTANTS;
+import static dev.slotquest.portal.login.Access.EVERYBODY;
+import static dev.slotquest.portal.login.Access.LOGGED_IN;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Every address of the product and who may use it; the first line that fits decides, what fits none is closed. */
+final class Routes {
+
+    private static final List<Route> ALL = List.of(
+            // What everybody needs before they are known.
+            route(EVERYBODY, "GET POST", "/login"),
+            route(EVERYBODY, "GET POST", "/setup"),
+            route(EVERYBODY, "POST", "/logout"),
+            route(EVERYBODY, "POST", "/preferences/*"),
+            route(EVERYBODY, "GET", "/health"),
+            route(EVERYBODY, "GET", "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**", "/favicon.ico"),
+
+            // Pages.
+            route(LOGGED_IN, "GET", "/"),
+            route(BOOKERS, "POST", "/"),
+            route(LOGGED_IN, "GET POST", "/chat", "/chat/**"),
+            route(LOGGED_IN, "GET", "/bookings", "/bookings/**", "/my-calendar"),
+            route(BOOKERS, "POST", "/bookings", "/bookings/**"),
+            route(LOGGED_IN, "GET POST", "/profile", "/profile/**"),
+            route(ADMINS, "GET POST", "/admin/**"),
+
+            // The seed's calls.
+            route(BOOKERS, "POST", "/book"),
+            route(LOGGED_IN, "GET", "/api/availability"),
+
+            // The full API.
+            route(LOGGED_IN, "GET", "/api/v1/me"),
+            route(LOGGED_IN, "GET", "/api/v1/bookings", "/api/v1/bookings/**"),
+            route(BOOKERS, "POST", "/api/v1/bookings", "/api/v1/bookings/{reference}/undo"),
+            route(BOOKERS, "PATCH DELETE", "/api/v1/bookings/{reference}"),
+            route(LOGGED_IN, "GET", "/api/v1/availability", "/api/v1/availability/**"),
+            route(BOOKERS, "GET POST DELETE", "/api/v1/holds", "/api/v1/holds/**"),
+            route(LOGGED_IN, "GET", "/api/v1/consultants", "/api/v1/consultants/**"),
+            route(
+                    CONSULTANTS,
+                    "POST PUT PATCH DELETE",
+                    "/api/v1/consultants/*/absences",
+                    "/api/v1/consultants/*/absences/*"),
+            route(CONSULTANTS, "PUT", "/api/v1/consultants/*/hours"),
+            route(ADMINS, "POST PATCH DELETE", "/api/v1/consultants", "/api/v1/consultants/*"),
+            route(LOGGED_IN, "POST", "/api/v1/text/parse"),
+            route(ADMINS, "GET POST", "/api/v1/users"),
+            route(ADMINS, "DELETE", "/api/v1/users/{username}"),
+            route(LOGGED_IN, "GET PATCH", "/api/v1/users/{username}"),
+            route(LOGGED_IN, "POST", "/api/v1/users/{username}/link-codes"),
+            route(LOGGED_IN, "GET POST", "/api/v1/users/{username}/api-keys"),
+            route(LOGGED_IN, "DELETE", "/api/v1/users/{username}/api-keys/{id}"),
+            route(LOGGED_IN, "GET", "/api/v1/users/{username}/links", "/api/v1/users/{username}/sessions"),
+            route(LOGGED_IN, "DELETE", "/api/v1/users/{username}/links/{id}", "/api/v1/users/{username}/sessions/{id}"),
+
+            // What the API looks like.
+            route(
+                    LOGGED_IN,
+                    "GET",
+                    "/api-docs",
+                    "/v3/api-docs",
+                    "/v3/api-docs/**",
+                    "/v3/api-docs.yaml",
+                    "/swagger-ui/**"));
+
+    private Routes() {}
+
+    /** One line: these methods on these paths are for these people. */
+    record Route(Access access, List<String> methods, List<PathPattern> paths) {
+
+        boolean hasPath(PathContainer path) {
+            return paths.stream().anyMatch(pattern -> pattern.matches(path));
+        }
+
+        /** A {@code HEAD} asks for less than a {@code GET}. */
+        boolean hasMethod(String method) {
+            return methods.contains(method.equals("HEAD") ? "GET" : method);
+        }
+    }
+
+    /** The line for a request, if there is one. */
+    static Optional<Route> find(String method, String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return ALL.stream()
+                .filter(route -> route.hasMethod(method) && route.hasPath(parsed))
+                .findFirst();
+    }
+
+    /** Whether the path is one of ours, whatever the method. */
+    static boolean knowsPath(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return ALL.stream().anyMatch(route -> route.hasPath(parsed));
+    }
+
+    static List<Route> all() {
+        return ALL;
+    }
+
+    private static Route route(Access access, String methods, String... paths) {
+        return new Route(
+                access,
+                List.of(methods.split(" ")),
+                Arrays.stream(paths)
+                        .map(PathPatternParser.defaultInstance::parse)
+                        .toList());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.slotquest.portal.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What the frame of a page knows; templates see it as {@code layout}. Looks at the session only when asked who is there. */
+final class Layout {
+
+    static final String ATTRIBUTE = "layout";
+
+    private static final List<String> COMPONENTS = List.of(
+            "button", "field", "table", "card", "badge", "alert", "toast", "dialog", "nav", "slot", "pager", "empty",
+            "chat", "filter");
+    private static final Set<Integer> FAULTS_WITH_WORDS = Set.of(400, 401, 403, 404, 405, 409, 500, 503);
+
+    private final HttpServletRequest request;
+    private final Locale locale;
+    private final boolean switches;
+
+    Layout(HttpServletRequest request, Locale locale) {
+        this(request, locale, request.getDispatcherType() != DispatcherType.ERROR);
+    }
+
+    /** @param switches whether language and brightness can be switched here; a page about a fault offers no forms */
+    Layout(HttpServletRequest request, Locale locale, boolean switches) {
+        this.request = request;
+        this.locale = locale;
+        this.switches = switches;
+    }
+
+    public String getLanguage() {
+        return locale.getLanguage();
+    }
+
+    /** {@code light} or {@code dark}, or {@code null} for what the system says. */
+    public @Nullable String getTheme() {
+        return Preferences.theme(request);
+    }
+
+    public List<String> getThemes() {
+        return Preferences.THEMES;
+    }
+
+    public String icon(String theme) {
+        return switch (theme) {
+            case "light" -> "sun";
+            case "dark" -> "moon";
+            default -> "system";
+        };
+    }
+
+    /** One style sheet for each component. */
+    public List<String> getComponents() {
+        return COMPONENTS;
+    }
+
+    /** Path and query of this page, to come back to. */
+    public String getAddress() {
+        String query = request.getQueryString();
+        return query == null ? path() : path() + "?" + query;
+    }
+
+    public boolean isSwitches() {
+        return switches;
+    }
+
+    public @Nullable Person getPerson() {
+        return Person.of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    public List<Navigation.Section> getNavigation() {
+        return Navigation.of(getPerson(), path());
+    }
+
+    /** The few pages that stand in the bar at the bottom of a small screen. */
+    public List<Navigation.Entry> getShortcuts() {
+        return getNavigation().stream()
+                .flatMap(section -> section.entries().stream())
+                .filter(Navigation.Entry::shortcut)
+                .toList();
+    }
+
+    /** The part of the message key that tells this status: itself where there are words, else its family. */
+    public String fault(@Nullable Integer status) {
+        if (status == null) {
+            return "500";
+        }
+        if (FAULTS_WITH_WORDS.contains(status)) {
+            return status.toString();
+        }
+        return status >= 400 && status < 500 ? "400" : "500";
+    }
+
+    private String path() {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

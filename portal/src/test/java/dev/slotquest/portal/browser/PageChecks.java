@@ -1,0 +1,61 @@
+package dev.slotquest.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+
+/** What must be true of every page, whatever stands on it. */
+public final class PageChecks {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private PageChecks() {}
+
+    /** No grave finding of axe (WCAG 2.2 AA among its rules). */
+    public static void isAccessible(Page page) {
+        var findings = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(PageChecks::told)
+                        .toList();
+        assertThat(findings).as("axe on %s", page.url()).isEmpty();
+    }
+
+    /** Nothing sticks out to the side: nobody has to scroll across. */
+    public static void fitsItsWidth(Page page) {
+        Object width =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) width).intValue())
+                .as("pixels too wide: %s", page.url())
+                .isZero();
+    }
+
+    /** Every text key had its words. */
+    public static void hasAllItsWords(Page page) {
+        assertThat(page.content()).as(page.url()).doesNotContain("??");
+    }
+
+    /** Notes what the browser refuses or fails at from now on; ask the list after using the page. */
+    public static List<String> complaints(Page page) {
+        var complaints = new java.util.concurrent.CopyOnWriteArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) || message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return complaints;
+    }
+
+    private static String told(Rule rule) {
+        var where = rule.getNodes().stream()
+                .map(node -> node.getHtml() + "\n      " + node.getFailureSummary())
+                .toList();
+        return "%s (%s): %s%n   %s"
+                .formatted(rule.getId(), rule.getImpact(), rule.getHelp(), String.join("\n   ", where));
+    }
+}
