@@ -1,0 +1,38 @@
+package dev.slotquest.portal.chat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as the page shows it.
+ *
+ * @param own whether the person wrote it
+ * @param lines the text; nothing in it means anything to a browser
+ * @param at when it was said, for people
+ * @param exactly when it was said, for programs
+ * @param editedAt when it was last edited, for people
+ * @param hint what may be written now
+ */
+record Bubble(
+        long id,
+        long change,
+        boolean own,
+        List<Line> lines,
+        List<List<Choice>> rows,
+        @Nullable File file,
+        String at,
+        String exactly,
+        @Nullable String editedAt,
+        @Nullable String hint) {
+
+    /** @param kind {@code heading}, {@code paragraph} or {@code item} */
+    record Line(String kind, List<Piece> pieces) {}
+
+    /** @param look {@code plain}, {@code strong}, {@code faint}, {@code code} or {@code link} */
+    record Piece(String look, String text, @Nullable String address) {}
+
+    /** @param id for a press of this button by its form */
+    record Choice(String id, String token, String label, String style) {}
+
+    record File(String name, String description, boolean picture) {}
+}
