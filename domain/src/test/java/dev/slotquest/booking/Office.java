@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +85,13 @@ public final class Office {
     public static CustomerDetails customer() {
         int number = COUNTER.incrementAndGet();
         return new CustomerDetails("Kim", "Muster" + number, "+49301234" + (10_000 + number), null);
+    }
+
+    /** A coming day that has the slots of a Tuesday, whatever day it is today, as people write it. */
+    public static String nextTuesday() {
+        return LocalDate.now(ZONE)
+                .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
+                .format(DateTimeFormatter.ofPattern("d.M."));
     }
 
     /** A start, business-local. */

@@ -96,7 +96,8 @@ class TelegramJourneyIntegrationTests {
                 .next("answerCallbackQuery", new Fault.CutBefore());
         int before = kim.botMessages().size();
 
-        kim.writes("/buchen übermorgen 16 Uhr Anna für Max Muster 0170 1234567 <Erstgespräch & mehr>");
+        kim.writes(
+                "/buchen " + Office.nextTuesday() + " 16 Uhr Anna für Max Muster 0170 1234567 <Erstgespräch & mehr>");
         kim.sees("<Erstgespräch & mehr>");
         kim.presses("✅ Buchen").sees("Gebucht SQ-");
 

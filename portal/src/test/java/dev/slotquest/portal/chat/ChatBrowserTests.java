@@ -40,7 +40,8 @@ import org.springframework.context.ApplicationContext;
         })
 class ChatBrowserTests {
 
-    private static final String WISH = "/buchen übermorgen 14 Uhr Anna für Max Muster 0170 1234567 Erstgespräch";
+    private static final String WISH =
+            "/buchen " + Office.nextTuesday() + " 14 Uhr Anna für Max Muster 0170 1234567 Erstgespräch";
 
     @LocalServerPort
     private int port;
