@@ -1,29 +1,58 @@
 package dev.slotquest.calendar;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A calendar did not do what it was asked. */
+/** A calendar did not do what it was asked. The message names the calendar's reason and never holds a secret. */
 public class CalendarTrouble extends RuntimeException {
 
-    private final boolean passing;
+    private final Kind kind;
+    private final @Nullable Duration wait;
 
-    private CalendarTrouble(String message, boolean passing, @Nullable Throwable cause) {
+    private CalendarTrouble(String message, Kind kind, @Nullable Duration wait, @Nullable Throwable cause) {
         super(message, cause);
-        this.passing = passing;
+        this.kind = kind;
+        this.wait = wait;
     }
 
-    /** Trouble that may be over when tried again. */
+    private enum Kind {
+        PASSING,
+        LASTING,
+        TOKEN_EXPIRED
+    }
+
+    /** Trouble that may be over when tried again: network, overload, an answer that was lost. */
     public static CalendarTrouble passing(String message, @Nullable Throwable cause) {
-        return new CalendarTrouble(message, true, cause);
+        return new CalendarTrouble(message, Kind.PASSING, null, cause);
     }
 
-    /** Trouble that somebody has to mend. */
+    /** Too much was asked of the calendar; it wants to be left alone for at least so long. */
+    public static CalendarTrouble tooMuch(String message, Duration wait, @Nullable Throwable cause) {
+        return new CalendarTrouble(message, Kind.PASSING, wait, cause);
+    }
+
+    /** Trouble that somebody has to mend: no right, no such calendar, wrong credentials. */
     public static CalendarTrouble lasting(String message, @Nullable Throwable cause) {
-        return new CalendarTrouble(message, false, cause);
+        return new CalendarTrouble(message, Kind.LASTING, null, cause);
     }
 
-    /** Whether trying again may help. */
+    /** The calendar no longer knows where the last answer ended: everything has to be read anew. */
+    public static CalendarTrouble tokenExpired(@Nullable Throwable cause) {
+        return new CalendarTrouble("The calendar wants to be read anew.", Kind.TOKEN_EXPIRED, null, cause);
+    }
+
+    /** Whether trying the same again may help. */
     public boolean isPassing() {
-        return passing;
+        return kind == Kind.PASSING;
+    }
+
+    /** Whether reading from the beginning helps. */
+    public boolean isTokenExpired() {
+        return kind == Kind.TOKEN_EXPIRED;
+    }
+
+    /** How long the calendar wants to be left alone; {@code null} when it did not say. */
+    public @Nullable Duration waitAtLeast() {
+        return wait;
     }
 }

@@ -3,6 +3,9 @@ package dev.slotquest.calendar;
 import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.BookingLookup;
 import dev.slotquest.calendar.CalendarPort.Entry;
+import dev.slotquest.calendar.CalendarPort.Insertion;
+import dev.slotquest.calendar.CalendarPort.Revision;
+import dev.slotquest.calendar.CalendarPort.Source;
 import dev.slotquest.calendar.CalendarWishes.Due;
 import dev.slotquest.jobs.ContinuousWork;
 import dev.slotquest.shared.BusinessTime;
@@ -91,16 +94,30 @@ class CalendarWriter implements ContinuousWork {
     private @Nullable String write(Due row) {
         Booking booking =
                 bookings.byId(row.bookingId()).orElseThrow(() -> CalendarTrouble.lasting("The booking is gone.", null));
-        Entry entry = text.entryFor(booking, row.calendarId(), row.eventId());
+        Entry entry = text.entryFor(booking, row.eventId());
+        Source source = new Source(row.calendarId(), row.consultantId());
         CalendarPort calendar = calendars.stream()
-                .filter(candidate -> candidate.serves(row.calendarId()))
+                .filter(candidate -> candidate.serves(source))
                 .findFirst()
                 .orElseThrow(() -> CalendarTrouble.lasting("No calendar service is set up for this calendar.", null));
         if (row.wantedPresent()) {
-            return calendar.put(entry);
+            return put(calendar, source, entry);
         }
-        calendar.remove(entry);
+        calendar.delete(source, entry.eventId());
         return null;
+    }
+
+    /** An id that is used already is ours: the answer to an earlier attempt was lost. */
+    private static @Nullable String put(CalendarPort calendar, Source source, Entry entry) {
+        return switch (calendar.patch(source, entry, null)) {
+            case Revision.Done(CalendarEvent event) -> event.etag();
+            case Revision.ChangedMeanwhile() -> throw CalendarTrouble.passing("Somebody changed the event.", null);
+            case Revision.Gone() ->
+                switch (calendar.insert(source, entry)) {
+                    case Insertion.Done(CalendarEvent event) -> event.etag();
+                    case Insertion.IdUsed() -> throw CalendarTrouble.lasting("The event was deleted by hand.", null);
+                };
+        };
     }
 
     private Instant nextTry(int attempts) {

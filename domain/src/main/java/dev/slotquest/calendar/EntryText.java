@@ -6,7 +6,7 @@ import dev.slotquest.booking.Potential;
 import dev.slotquest.calendar.CalendarPort.Entry;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.User;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +22,14 @@ class EntryText {
         this.baseUrl = baseUrl;
     }
 
-    Entry entryFor(Booking booking, @Nullable String calendarId, String eventId) {
+    Entry entryFor(Booking booking, String eventId) {
         return new Entry(
-                calendarId,
-                booking.consultantId(),
                 eventId,
                 title(booking.customer()),
                 description(booking),
                 color(booking.potential()),
-                booking.startsAt(),
-                booking.endsAt());
+                booking.span(),
+                Map.of("bookingId", Long.toString(booking.id())));
     }
 
     private static String title(BookedCustomer customer) {

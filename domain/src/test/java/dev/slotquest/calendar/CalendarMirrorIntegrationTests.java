@@ -96,7 +96,7 @@ class CalendarMirrorIntegrationTests {
         writer.doSome();
 
         assertThat(database.jdbc()
-                        .sql("select count(*) from local_event")
+                        .sql("select count(*) from local_event where not deleted")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -138,7 +138,7 @@ class CalendarMirrorIntegrationTests {
 
         assertThat(statusOf(booking)).isEqualTo(Status.SYNCED);
         assertThat(database.jdbc()
-                        .sql("select count(*) from local_event")
+                        .sql("select count(*) from local_event where not deleted")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
