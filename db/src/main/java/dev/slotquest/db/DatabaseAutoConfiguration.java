@@ -1,5 +1,6 @@
 package dev.slotquest.db;
 
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
@@ -15,6 +16,12 @@ class DatabaseAutoConfiguration {
     @ConditionalOnSingleCandidate(PlatformTransactionManager.class)
     TransactionRetry transactionRetry(PlatformTransactionManager transactions) {
         return new TransactionRetry(transactions);
+    }
+
+    @Bean
+    @ConditionalOnSingleCandidate(HikariDataSource.class)
+    DatabasePulse databasePulse(HikariDataSource pool) {
+        return new DatabasePulse(pool);
     }
 
     @Bean
