@@ -1,9 +1,12 @@
 package dev.slotquest.db;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +22,11 @@ class DatabaseAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnSingleCandidate(HikariDataSource.class)
-    DatabasePulse databasePulse(HikariDataSource pool) {
-        return new DatabasePulse(pool);
+    @ConditionalOnSingleCandidate(DataSource.class)
+    DatabasePulse databasePulse(DataSource dataSource) {
+        HikariDataSource pool =
+                DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class, HikariDataSource.class);
+        return new DatabasePulse(Objects.requireNonNull(pool, "The pool of connections is HikariCP."));
     }
 
     @Bean
