@@ -42,7 +42,9 @@ final class DatabasePulse implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("database-pulse").start(this::watch);
+        Thread watching = Thread.ofPlatform().daemon().name("database-pulse").unstarted(this::watch);
+        thread = watching;
+        watching.start();
     }
 
     @Override
