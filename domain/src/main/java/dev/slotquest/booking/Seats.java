@@ -134,7 +134,7 @@ class Seats implements SeatsTaken {
         }
 
         Seat seat() {
-            return new Seat(consultantId, span, number, part == Part.H);
+            return new Seat(consultantId, span, number, part == Part.H, part == Part.H ? null : id);
         }
 
         boolean isHoldOf(long user, long consultant, Instant start) {

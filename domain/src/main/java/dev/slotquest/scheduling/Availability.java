@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,11 +37,20 @@ public class Availability {
 
     private final RuleBooks ruleBooks;
     private final SeatsTaken seatsTaken;
+    private final EventTitles titles;
+    private final ObjectProvider<NoShowRisk> risk;
     private final BusinessTime time;
 
-    Availability(RuleBooks ruleBooks, SeatsTaken seatsTaken, BusinessTime time) {
+    Availability(
+            RuleBooks ruleBooks,
+            SeatsTaken seatsTaken,
+            EventTitles titles,
+            ObjectProvider<NoShowRisk> risk,
+            BusinessTime time) {
         this.ruleBooks = ruleBooks;
         this.seatsTaken = seatsTaken;
+        this.titles = titles;
+        this.risk = risk;
         this.time = time;
     }
 
@@ -83,9 +93,49 @@ public class Availability {
                 : check(consultantId, startsAt, found.surroundingsOf(startsAt), seats);
     }
 
-    /** Why a slot is not free: everything that stands in the way, or nothing when it can be booked. */
+    /** Who asks why a slot is not free. */
+    public enum Audience {
+        /** Learns the kind of what stands in the way, and nothing that only the consultant's calendar knows. */
+        ANYBODY,
+        /** Those who lead, and the consultant: also learns what the calendar calls it. */
+        INSIDERS
+    }
+
+    /** Why a slot is not free, as anybody may know it. */
     public SlotCheck explain(long consultantId, Instant startsAt) {
-        return check(consultantId, startsAt, seatsTaken);
+        return explain(consultantId, startsAt, Audience.ANYBODY);
+    }
+
+    /**
+     * Why a slot is not free: everything that stands in the way of any consultant at any time, also where the grid has no
+     * slot; or nothing when it can be booked. A time off the grid is looked at for as long as the consultant's slots usually
+     * take.
+     *
+     * @param audience for whom the answer is; titles of events are read only for those who may see them
+     */
+    public SlotCheck explain(long consultantId, Instant startsAt, Audience audience) {
+        TimeSpan window =
+                new TimeSpan(startsAt, startsAt.plus(SlotRule.LONGEST)).widened(SlotRule.LONGEST, SlotRule.LONGEST);
+        Present present = ruleBooks.present(window, null);
+        Consultant consultant = present.book().consultant(consultantId).orElse(null);
+        if (consultant == null) {
+            return SlotCheck.unknownConsultant();
+        }
+        var inspection = new SlotInspection(present, seatsBy(window, null, seatsTaken), time.now(), time.zone());
+        var local = startsAt.atZone(time.zone());
+        Optional<Cell> cell = cellAt(startsAt, local.toLocalDate(), consultantId, inspection);
+        TimeSpan slot = cell.map(Cell::span)
+                .orElseGet(() -> new TimeSpan(
+                        startsAt, startsAt.plus(present.book().usualLength(consultantId, local.toLocalDate()))));
+        List<Obstacle> obstacles =
+                inspection.everything(consultant, local.toLocalDate(), local.toLocalTime(), slot, cell.isPresent());
+        return new SlotCheck(
+                present.book(),
+                consultant,
+                cell.map(Cell::span).orElse(null),
+                cell.map(found -> whole(found, present.book(), inspection)).orElse(null),
+                cell.map(found -> inspection.seatsOf(consultant, found)).orElse(0),
+                audience == Audience.INSIDERS ? titles.addTo(obstacles, consultant, slot) : obstacles);
     }
 
     /** The slot with this start over all consultants; nothing when no slot of the grid starts then. */
@@ -99,7 +149,7 @@ public class Availability {
     public List<Long> bestFit(Instant startsAt) {
         LocalDate date = LocalDate.ofInstant(startsAt, time.zone());
         List<DayBoard> week = days(date.minusDays(LOAD_DAYS), date.plusDays(LOAD_DAYS), null);
-        return new NextBest(ruleBooks.current(), time.now(), time.zone()).consultantsAt(startsAt, week);
+        return nextBest(ruleBooks.current()).consultantsAt(startsAt, week);
     }
 
     /** The best slots for a wish, the best first, at most one for each start, each with its reason. */
@@ -121,7 +171,11 @@ public class Availability {
     private List<Suggestion> nextBest(SlotWish wish, Instant from, LocalDate first, LocalDate last, int count) {
         List<DayBoard> boards = days(first, last, wish.consultantId());
         RuleBook book = ruleBooks.current();
-        return new NextBest(book, time.now(), time.zone()).of(boards, wish, from, count);
+        return nextBest(book).of(boards, wish, from, count);
+    }
+
+    private NextBest nextBest(RuleBook book) {
+        return new NextBest(book, risk.getIfAvailable(() -> NoShowRisk.UNKNOWN), time.now(), time.zone());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -134,11 +188,7 @@ public class Availability {
         if (consultant == null) {
             return SlotCheck.unknownConsultant();
         }
-        var inspection = new SlotInspection(
-                present,
-                seats.within(window, null).stream().collect(groupingBy(SeatsTaken.Seat::consultantId)),
-                time.now(),
-                time.zone());
+        var inspection = new SlotInspection(present, seatsBy(window, null, seats), time.now(), time.zone());
         LocalDate date = LocalDate.ofInstant(startsAt, time.zone());
         return cellAt(startsAt, date, consultantId, inspection)
                 .map(cell -> new SlotCheck(
@@ -168,13 +218,17 @@ public class Availability {
         return new SlotOffer(cell.time(), cell.span().start(), cell.span().end(), offers);
     }
 
+    private static Map<Long, List<SeatsTaken.Seat>> seatsBy(
+            TimeSpan span, @Nullable Long consultantId, SeatsTaken seats) {
+        return seats.within(span, consultantId).stream().collect(groupingBy(SeatsTaken.Seat::consultantId));
+    }
+
     private Looked look(LocalDate first, LocalDate last, @Nullable Long consultantId, Instant now) {
         TimeSpan span = new TimeSpan(
                 first.minusDays(1).atStartOfDay(time.zone()).toInstant(),
                 last.plusDays(2).atStartOfDay(time.zone()).toInstant());
         Present present = ruleBooks.present(span, consultantId);
-        Map<Long, List<SeatsTaken.Seat>> seats =
-                seatsTaken.within(span, consultantId).stream().collect(groupingBy(SeatsTaken.Seat::consultantId));
+        Map<Long, List<SeatsTaken.Seat>> seats = seatsBy(span, consultantId, seatsTaken);
         return new Looked(present, seats, new SlotInspection(present, seats, now, time.zone()));
     }
 

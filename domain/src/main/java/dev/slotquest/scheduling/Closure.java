@@ -30,6 +30,11 @@ public record Closure(
         HOLIDAY
     }
 
+    static Closure of(long id, ClosureWish wish) {
+        return new Closure(
+                id, Kind.BLOCKED, wish.fromDate(), wish.toDate(), wish.fromTime(), wish.toTime(), wish.reason());
+    }
+
     boolean includes(LocalDate date) {
         return !date.isBefore(fromDate) && !date.isAfter(toDate);
     }

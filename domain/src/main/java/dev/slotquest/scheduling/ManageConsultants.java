@@ -8,12 +8,11 @@ import dev.slotquest.scheduling.SchedulingEvent.HoursChanged;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.TimeSpan;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +28,15 @@ public class ManageConsultants {
     private static final int MOST_BUFFER_MINUTES = 240;
 
     private final SchedulingTables tables;
+    private final RuleChanges changes;
+    private final BusyTimes busyTimes;
     private final BusinessTime time;
-    private final ApplicationEventPublisher events;
 
-    ManageConsultants(SchedulingTables tables, BusinessTime time, ApplicationEventPublisher events) {
+    ManageConsultants(SchedulingTables tables, RuleChanges changes, BusyTimes busyTimes, BusinessTime time) {
         this.tables = tables;
+        this.changes = changes;
+        this.busyTimes = busyTimes;
         this.time = time;
-        this.events = events;
     }
 
     /**
@@ -99,8 +100,8 @@ public class ManageConsultants {
     @Transactional
     public Result add(Details details, List<WeeklyHours> hours, @Nullable Integer seats, Actor actor) {
         List<Fault> faults = new ArrayList<>(faultsOf(details));
-        faults.addAll(faultsOf(hours));
-        if (seats != null && (seats < 0 || seats > 50)) {
+        faults.addAll(RuleFaults.ofHours(hours));
+        if (seats != null && (seats < 0 || seats > SeatRule.MOST)) {
             faults.add(new Fault("seats", Fault.Code.OUT_OF_RANGE));
         }
         if (!faults.isEmpty()) {
@@ -112,9 +113,8 @@ public class ManageConsultants {
             if (seats != null) {
                 tables.replaceSeats(id, seats);
             }
-            tables.ruleBookChanged();
             Consultant added = tables.consultant(id).orElseThrow();
-            events.publishEvent(new ConsultantAdded(time.now(), actor, added));
+            changes.tell(new ConsultantAdded(time.now(), actor, added), id, null, RuleWords.of(added));
             return new Result.Done(added);
         } catch (DuplicateKeyException taken) {
             return new Result.Refused(List.of(new Fault("name", Fault.Code.NAME_TAKEN)));
@@ -146,9 +146,15 @@ public class ManageConsultants {
         } catch (DuplicateKeyException taken) {
             return new Result.Refused(List.of(new Fault("name", Fault.Code.NAME_TAKEN)));
         }
-        tables.ruleBookChanged();
         Consultant after = tables.consultant(id).orElseThrow();
-        events.publishEvent(new ConsultantChanged(time.now(), actor, before.get(), after));
+        if (!Objects.equals(before.get().calendarId(), after.calendarId())) {
+            busyTimes.forget(id);
+        }
+        changes.tell(
+                new ConsultantChanged(time.now(), actor, before.get(), after),
+                id,
+                RuleWords.of(before.get()),
+                RuleWords.of(after));
         return new Result.Done(after);
     }
 
@@ -159,14 +165,17 @@ public class ManageConsultants {
         if (consultant.isEmpty()) {
             return new Result.Unknown();
         }
-        List<Fault> faults = faultsOf(hours);
+        List<Fault> faults = RuleFaults.ofHours(hours);
         if (!faults.isEmpty()) {
             return new Result.Refused(faults);
         }
         List<WeeklyHours> before = tables.hours(id);
         tables.replaceHours(id, hours);
-        tables.ruleBookChanged();
-        events.publishEvent(new HoursChanged(time.now(), actor, consultant.get(), before, hours));
+        changes.tell(
+                new HoursChanged(time.now(), actor, consultant.get(), before, hours),
+                id,
+                RuleWords.ofHours(before),
+                RuleWords.ofHours(hours));
         return new Result.Done(consultant.get());
     }
 
@@ -177,12 +186,15 @@ public class ManageConsultants {
         if (consultant.isEmpty()) {
             return new Result.Unknown();
         }
-        if (seats != null && (seats < 0 || seats > 50)) {
+        if (seats != null && (seats < 0 || seats > SeatRule.MOST)) {
             return new Result.Refused(List.of(new Fault("seats", Fault.Code.OUT_OF_RANGE)));
         }
         tables.replaceSeats(id, seats);
-        tables.ruleBookChanged();
-        events.publishEvent(new SchedulingEvent.SeatsChanged(time.now(), actor, consultant.get(), seats));
+        changes.tell(
+                new SchedulingEvent.SeatsChanged(time.now(), actor, consultant.get(), seats),
+                id,
+                null,
+                RuleWords.seats(seats));
         return new Result.Done(consultant.get());
     }
 
@@ -196,9 +208,16 @@ public class ManageConsultants {
         if (note != null && note.length() > LONGEST_NOTE) {
             return new Result.Refused(List.of(new Fault("note", Fault.Code.TOO_LONG)));
         }
+        List<Fault> faults = RuleFaults.of(new RuleChange.Absent(id, span));
+        if (!faults.isEmpty()) {
+            return new Result.Refused(faults);
+        }
         tables.insertAbsence(id, span, kind, note, time.now());
-        tables.ruleBookChanged();
-        events.publishEvent(new AbsenceAdded(time.now(), actor, consultant.get(), span, kind));
+        changes.tell(
+                new AbsenceAdded(time.now(), actor, consultant.get(), span, kind),
+                id,
+                null,
+                "%s %s to %s".formatted(kind, span.start(), span.end()));
         return new Result.Done(consultant.get());
     }
 
@@ -209,12 +228,15 @@ public class ManageConsultants {
         if (consultant.isEmpty() || !tables.deleteAbsence(id, absenceId)) {
             return new Result.Unknown();
         }
-        tables.ruleBookChanged();
-        events.publishEvent(new AbsenceRemoved(time.now(), actor, consultant.get(), absenceId));
+        changes.tell(
+                new AbsenceRemoved(time.now(), actor, consultant.get(), absenceId),
+                id,
+                String.valueOf(absenceId),
+                null);
         return new Result.Done(consultant.get());
     }
 
-    private static List<Fault> faultsOf(Details details) {
+    static List<Fault> faultsOf(Details details) {
         List<Fault> faults = new ArrayList<>();
         if (details.name().isBlank()) {
             faults.add(new Fault("name", Fault.Code.MISSING));
@@ -240,13 +262,5 @@ public class ManageConsultants {
 
     private static boolean outOfRange(int minutes) {
         return minutes < 0 || minutes > MOST_BUFFER_MINUTES;
-    }
-
-    private static List<Fault> faultsOf(List<WeeklyHours> hours) {
-        return hours.stream()
-                .filter(line ->
-                        !line.to().equals(LocalTime.MIDNIGHT) && !line.from().isBefore(line.to()))
-                .map(line -> new Fault("hours", Fault.Code.ENDS_BEFORE_START))
-                .toList();
     }
 }

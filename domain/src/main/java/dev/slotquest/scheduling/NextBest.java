@@ -11,88 +11,124 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranks free slots: score = soonness (or nearness to what was asked for) + fairness of load among consultants + need of
- * the slot, each from 0 to 1 times its weight (rules 2.7).
+ * Ranks free slots: score = soonness (or nearness to what was asked for) + fairness of load among consultants + need of the
+ * slot + fit of the consultant − predicted risk that the customer does not come, each from 0 to 1 times its weight (rules
+ * 2.7).
  */
 final class NextBest {
 
     private static final double HALF_AFTER_DAYS = 3;
 
+    /** How much each kind of fit says, together 1. */
+    private static final double MET = 0.6;
+
+    private static final double LANGUAGE = 0.25;
+    private static final double CAMPAIGN = 0.15;
+
+    /** By how much less risky than the average an hour has to be to be offered for that. */
+    private static final double REMARKABLE = 0.05;
+
     private final double weightSoon;
     private final double weightFair;
     private final double weightNeeded;
+    private final double weightFit;
+    private final double weightRisk;
+    private final NoShowRisk risk;
     private final ZoneId zone;
 
-    NextBest(RuleBook book, Instant now, ZoneId zone) {
+    NextBest(RuleBook book, NoShowRisk risk, Instant now, ZoneId zone) {
         this.weightSoon = book.number(RuleName.WEIGHT_SOON, now);
         this.weightFair = book.number(RuleName.WEIGHT_FAIR, now);
         this.weightNeeded = book.number(RuleName.WEIGHT_NEEDED, now);
+        this.weightFit = book.number(RuleName.WEIGHT_FIT, now);
+        this.weightRisk = book.number(RuleName.WEIGHT_RISK, now);
+        this.risk = risk;
         this.zone = zone;
     }
 
-    private record Scored(SlotOffer slot, ConsultantOffer offer, double soon, double fair, double needed) {
-        double score() {
-            return soon + fair + needed;
+    /** @param risk how likely the customer does not come, unweighted */
+    private record Scored(
+            SlotOffer slot, ConsultantOffer offer, double soon, double fair, double needed, double fit, double risk) {
+
+        double score(double weightRisk) {
+            return soon + fair + needed + fit - weightRisk * risk;
         }
     }
 
     List<Suggestion> of(List<DayBoard> boards, SlotWish wish, Instant from, int count) {
-        Map<Long, Integer> load = loadOf(boards);
-        int mostLoaded =
-                load.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        Map<Instant, Scored> bestAt = new LinkedHashMap<>();
-        boards.stream()
-                .flatMap(board -> board.slots().stream())
+        Load load = Load.of(boards);
+        Comparator<Scored> byScore = Comparator.comparingDouble(scored -> scored.score(weightRisk));
+        List<Scored> free = slots(boards)
                 .filter(slot -> fits(slot, wish, from))
-                .forEach(slot -> slot.consultants().stream()
+                .flatMap(slot -> slot.consultants().stream()
                         .filter(offer -> offer.free() > 0)
-                        .map(offer -> score(slot, offer, wish, from, load, mostLoaded))
-                        .max(Comparator.comparingDouble(Scored::score))
-                        .ifPresent(best -> bestAt.merge(
-                                slot.startsAt(), best, (one, other) -> one.score() >= other.score() ? one : other)));
-        List<Scored> ranked = bestAt.values().stream()
-                .sorted(Comparator.comparingDouble(Scored::score)
-                        .reversed()
-                        .thenComparing(scored -> scored.slot().startsAt()))
-                .limit(count)
+                        .map(offer -> score(slot, offer, wish, from, load)))
                 .toList();
+        Map<Instant, Scored> bestAt = new LinkedHashMap<>();
+        free.forEach(scored -> bestAt.merge(
+                scored.slot().startsAt(), scored, (one, other) -> byScore.compare(one, other) >= 0 ? one : other));
         @Nullable
         Instant soonest =
                 bestAt.keySet().stream().min(Comparator.naturalOrder()).orElse(null);
-        return ranked.stream()
-                .map(scored -> new Suggestion(
-                        scored.offer().consultantId(),
-                        scored.offer().name(),
-                        scored.slot().startsAt(),
-                        scored.slot().endsAt(),
-                        reason(scored, wish, soonest)))
+        double usualRisk = free.stream().mapToDouble(Scored::risk).average().orElse(0);
+        return bestAt.values().stream()
+                .sorted(byScore.reversed().thenComparing(scored -> scored.slot().startsAt()))
+                .limit(count)
+                .map(scored -> suggestion(scored, reason(scored, wish, soonest, usualRisk)))
                 .toList();
+    }
+
+    private static Suggestion suggestion(Scored scored, Reason reason) {
+        return new Suggestion(
+                scored.offer().consultantId(),
+                scored.offer().name(),
+                scored.slot().startsAt(),
+                scored.slot().endsAt(),
+                reason);
     }
 
     /** Who is free at a start, the least loaded of these days first. */
     List<Long> consultantsAt(Instant start, List<DayBoard> days) {
-        Map<Long, Integer> load = loadOf(days);
-        return days.stream()
-                .flatMap(day -> day.slots().stream())
+        Load load = Load.of(days);
+        return slots(days)
                 .filter(slot -> slot.startsAt().equals(start))
                 .flatMap(slot -> slot.consultants().stream())
                 .filter(offer -> offer.free() > 0)
-                .sorted(Comparator.comparingInt((ConsultantOffer offer) -> load.getOrDefault(offer.consultantId(), 0))
+                .sorted(Comparator.comparingInt((ConsultantOffer offer) -> load.of(offer))
                         .thenComparing(ConsultantOffer::name))
                 .map(ConsultantOffer::consultantId)
                 .toList();
     }
 
-    private static Map<Long, Integer> loadOf(List<DayBoard> boards) {
-        Map<Long, Integer> load = new HashMap<>();
-        boards.stream()
-                .flatMap(board -> board.slots().stream())
-                .flatMap(slot -> slot.consultants().stream())
-                .forEach(offer -> load.merge(offer.consultantId(), offer.booked(), Integer::sum));
-        return load;
+    private static Stream<SlotOffer> slots(List<DayBoard> boards) {
+        return boards.stream().flatMap(board -> board.slots().stream());
+    }
+
+    /** How many appointments each consultant has on the days looked at. */
+    private record Load(Map<Long, Integer> byConsultant, int most) {
+
+        static Load of(List<DayBoard> boards) {
+            Map<Long, Integer> load = new HashMap<>();
+            slots(boards)
+                    .flatMap(slot -> slot.consultants().stream())
+                    .forEach(offer -> load.merge(offer.consultantId(), offer.booked(), Integer::sum));
+            return new Load(
+                    load,
+                    load.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+        }
+
+        int of(ConsultantOffer offer) {
+            return byConsultant.getOrDefault(offer.consultantId(), 0);
+        }
+
+        double fairnessOf(ConsultantOffer offer) {
+            return most == 0 ? 0 : 1 - (double) of(offer) / most;
+        }
     }
 
     private boolean fits(SlotOffer slot, SlotWish wish, Instant from) {
@@ -103,27 +139,54 @@ final class NextBest {
                 && (wish.latest() == null || start.isBefore(wish.latest()));
     }
 
-    private Scored score(
-            SlotOffer slot,
-            ConsultantOffer offer,
-            SlotWish wish,
-            Instant from,
-            Map<Long, Integer> load,
-            int mostLoaded) {
+    private Scored score(SlotOffer slot, ConsultantOffer offer, SlotWish wish, Instant from, Load load) {
         Instant ideal = wish.near() == null ? from : wish.near();
         double days = Math.abs(Duration.between(ideal, slot.startsAt()).toMinutes()) / (24.0 * 60);
         double soon = 1 / (1 + days / HALF_AFTER_DAYS);
-        double fair = mostLoaded == 0 ? 0 : 1 - (double) load.getOrDefault(offer.consultantId(), 0) / mostLoaded;
         double needed = 1 - (double) (slot.booked() + slot.held()) / Math.max(1, slot.capacity());
-        return new Scored(slot, offer, weightSoon * soon, weightFair * fair, weightNeeded * needed);
+        return new Scored(
+                slot,
+                offer,
+                weightSoon * soon,
+                weightFair * load.fairnessOf(offer),
+                weightNeeded * needed,
+                weightFit * fit(offer.consultantId(), wish.fit()),
+                Math.clamp(risk.at(offer.consultantId(), slot.startsAt()), 0, 1));
     }
 
-    private static Reason reason(Scored scored, SlotWish wish, @Nullable Instant soonest) {
+    private static double fit(long consultantId, SlotWish.Fit fit) {
+        return share(fit.metBefore(), consultantId, MET)
+                + share(fit.speakLanguage(), consultantId, LANGUAGE)
+                + share(fit.knowCampaign(), consultantId, CAMPAIGN);
+    }
+
+    private static double share(Set<Long> consultants, long consultantId, double share) {
+        return consultants.contains(consultantId) ? share : 0;
+    }
+
+    /** What speaks most for a slot, in the order in which it would convince a customer. */
+    private Reason reason(Scored scored, SlotWish wish, @Nullable Instant soonest, double usualRisk) {
         if (wish.near() == null && scored.slot().startsAt().equals(soonest)) {
             return Reason.SOONEST;
         }
-        if (scored.soon() >= scored.fair() && scored.soon() >= scored.needed()) {
-            return Reason.NEAREST;
+        if (wish.fit().metBefore().contains(scored.offer().consultantId()) && scored.fit() > 0) {
+            return Reason.KNOWS_CUSTOMER;
+        }
+        double kept = weightRisk * (usualRisk - scored.risk());
+        double most = Stream.of(scored.soon(), scored.fair(), scored.needed(), scored.fit(), kept)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        if (scored.soon() >= most) {
+            return wish.near() == null ? Reason.SOON : Reason.NEAREST;
+        }
+        if (scored.fit() >= most) {
+            return wish.fit().speakLanguage().contains(scored.offer().consultantId())
+                    ? Reason.SPEAKS_LANGUAGE
+                    : Reason.KNOWS_CAMPAIGN;
+        }
+        if (kept >= most && usualRisk - scored.risk() >= REMARKABLE) {
+            return Reason.KEPT_OFTEN;
         }
         return scored.fair() >= scored.needed() ? Reason.EVEN_LOAD : Reason.NEEDS_FILLING;
     }

@@ -1,6 +1,7 @@
 package dev.slotquest.scheduling;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +10,39 @@ import org.jspecify.annotations.Nullable;
  * @param code what kind of thing
  * @param detail the reason of a closure, the kind of an absence or event; {@code null} where the code says all
  * @param since for {@link Code#CALENDAR_UNREACHABLE}: when the calendar was last known
+ * @param holiday for {@link Code#CLOSED} by a public holiday: which; its detail is the name in the usual language
+ * @param title what the consultant's calendar calls it; only ever there for {@link Availability.Audience#INSIDERS}
  */
 public record Obstacle(
-        Code code, @Nullable String detail, @Nullable Instant since) {
+        Code code,
+        @Nullable String detail,
+        @Nullable Instant since,
+        @Nullable PublicHoliday holiday,
+        @Nullable String title) {
 
     static Obstacle of(Code code) {
-        return new Obstacle(code, null, null);
+        return new Obstacle(code, null, null, null, null);
     }
 
     static Obstacle of(Code code, @Nullable String detail) {
-        return new Obstacle(code, detail, null);
+        return new Obstacle(code, detail, null, null, null);
+    }
+
+    static Obstacle unreachable(@Nullable Instant since) {
+        return new Obstacle(Code.CALENDAR_UNREACHABLE, null, since, null, null);
+    }
+
+    static Obstacle closed(PublicHoliday holiday, Locale usual) {
+        return new Obstacle(Code.CLOSED, holiday.name(usual), null, holiday, null);
+    }
+
+    Obstacle titled(@Nullable String known) {
+        return new Obstacle(code, detail, since, holiday, known);
+    }
+
+    /** The detail, of a holiday in this language. */
+    public @Nullable String detail(Locale locale) {
+        return holiday == null ? detail : holiday.name(locale);
     }
 
     /** The kinds of obstacles, and who may step over them. */

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.slotquest.scheduling.RuleBook.DatedValue;
 import dev.slotquest.shared.BusinessTime;
+import dev.slotquest.shared.Languages;
 import dev.slotquest.shared.TimeSpan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,11 +48,13 @@ public class RuleBooks {
 
     private final JdbcTemplate jdbc;
     private final BusinessTime time;
+    private final Languages languages;
     private volatile @Nullable RuleBook known;
 
-    RuleBooks(JdbcTemplate jdbc, BusinessTime time) {
+    RuleBooks(JdbcTemplate jdbc, BusinessTime time, Languages languages) {
         this.jdbc = jdbc;
         this.time = time;
+        this.languages = languages;
     }
 
     /** The rules as they are now. One statement, unless they have changed since the last question. */
@@ -142,7 +145,21 @@ public class RuleBooks {
                                 new DatedValue(Rows.instant(row, "valid_from"), row.getString("value"))))
                 .stream()
                 .collect(groupingBy(Entry::getKey, mappingValues()));
-        return new RuleBook(version, consultants, grid, seats, hours, absences, closures, values);
+        List<HolidaySwitch> switches =
+                jdbc.query("select * from holiday_switch order by holiday, year", (row, n) -> holidaySwitch(row));
+        return new RuleBook(
+                version,
+                new RuleSet(
+                        consultants,
+                        grid,
+                        seats,
+                        hours,
+                        absences,
+                        closures,
+                        switches,
+                        values,
+                        time.zone(),
+                        languages.usual()));
     }
 
     private static <V> Collector<Entry<?, V>, ?, List<V>> mappingValues() {
@@ -175,6 +192,7 @@ public class RuleBooks {
     private static SeatRule seatRule(ResultSet row) throws SQLException {
         int weekday = row.getInt("weekday");
         return new SeatRule(
+                row.getLong("id"),
                 Rows.id(row, "consultant_id"),
                 weekday == 0 ? null : DayOfWeek.of(weekday),
                 Rows.maybeTime(row, "slot_time"),
@@ -210,6 +228,12 @@ public class RuleBooks {
                 Rows.maybeTime(row, "from_time"),
                 Rows.maybeTime(row, "to_time"),
                 row.getString("reason"));
+    }
+
+    /** Year 0 stands for every year. */
+    private static HolidaySwitch holidaySwitch(ResultSet row) throws SQLException {
+        int year = row.getInt("year");
+        return new HolidaySwitch(row.getString("holiday"), year == 0 ? null : year, row.getBoolean("active"));
     }
 
     /** Collects the rows of the one statement about the present. */

@@ -1,46 +1,69 @@
 package dev.slotquest.scheduling;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The single-valued rules kept as data, with the value that holds until somebody changes it. */
 public enum RuleName {
     /** How far ahead can be booked, in days. */
-    HORIZON_DAYS("booking.horizon-days", "56"),
+    HORIZON_DAYS("booking.horizon-days", "56", new RuleType.WholeNumber(1, 365)),
     /** Least time before the start when booking, in minutes. */
-    BOOKING_NOTICE_MINUTES("booking.notice-minutes", "60"),
+    BOOKING_NOTICE_MINUTES("booking.notice-minutes", "60", new RuleType.WholeNumber(0, 20_160)),
     /** Least time before the start when moving or cancelling, in minutes. */
-    CHANGE_NOTICE_MINUTES("change.notice-minutes", "120"),
+    CHANGE_NOTICE_MINUTES("change.notice-minutes", "120", new RuleType.WholeNumber(0, 20_160)),
     /** How long a seat is held, in minutes. */
-    HOLD_MINUTES("hold.minutes", "5"),
+    HOLD_MINUTES("hold.minutes", "5", new RuleType.WholeNumber(1, 60)),
     /** How long a booking can be taken back, in seconds. */
-    UNDO_SECONDS("undo.seconds", "60"),
+    UNDO_SECONDS("undo.seconds", "60", new RuleType.WholeNumber(0, 3_600)),
     /** After how long an unread calendar counts as unreachable, in minutes. */
-    CALENDAR_FRESH_MINUTES("calendar.fresh-minutes", "30"),
+    CALENDAR_FRESH_MINUTES("calendar.fresh-minutes", "30", new RuleType.WholeNumber(1, 1_440)),
     /** How many open bookings a customer may have before only supervisors may add one. */
-    OPEN_BOOKINGS_PER_CUSTOMER("booking.open-per-customer", "3"),
+    OPEN_BOOKINGS_PER_CUSTOMER("booking.open-per-customer", "3", new RuleType.WholeNumber(1, 100)),
     /** Seats of one consultant in one slot where no seat rule says otherwise. */
-    DEFAULT_SEATS("slot.seats", "1"),
+    DEFAULT_SEATS("slot.seats", "1", new RuleType.WholeNumber(0, SeatRule.MOST)),
     /** Points by slot hour; {@code other} for all the rest. */
-    POINTS_BY_HOUR("points.by-hour", "14=4,16=3,11=2,18=2,9=1,20=1,other=1"),
+    POINTS_BY_HOUR(
+            "points.by-hour",
+            "14=4,16=3,11=2,18=2,9=1,20=1,other=1",
+            RuleType.Pairs.of("\\d|1\\d|2[0-3]|other", "\\d{1,3}", "other")),
     /** Points on top while a slot is emptier than {@link #POINTS_BONUS_BELOW_PERCENT}. */
-    POINTS_EMPTY_BONUS("points.empty-bonus", "2"),
+    POINTS_EMPTY_BONUS("points.empty-bonus", "2", new RuleType.WholeNumber(0, 100)),
     /** Below which utilisation in percent the bonus counts. */
-    POINTS_BONUS_BELOW_PERCENT("points.bonus-below-percent", "33.3333"),
+    POINTS_BONUS_BELOW_PERCENT("points.bonus-below-percent", "33.3333", new RuleType.Decimal(0, 100)),
     /** From how many days ahead a booking earns nothing. */
-    POINTS_NONE_FROM_DAYS("points.none-from-days", "28"),
+    POINTS_NONE_FROM_DAYS("points.none-from-days", "28", new RuleType.WholeNumber(1, 366)),
     /** What a win-back booking earns of the points, in percent, at least 1 point. */
-    POINTS_WIN_BACK_PERCENT("points.win-back-percent", "50"),
+    POINTS_WIN_BACK_PERCENT("points.win-back-percent", "50", new RuleType.WholeNumber(0, 100)),
     /** Weight of an early appointment among the next-best slots. */
-    WEIGHT_SOON("next-best.weight-soon", "1.0"),
+    WEIGHT_SOON("next-best.weight-soon", "1.0", new RuleType.Decimal(0, 10)),
     /** Weight of an even load among consultants. */
-    WEIGHT_FAIR("next-best.weight-fair", "0.6"),
+    WEIGHT_FAIR("next-best.weight-fair", "0.6", new RuleType.Decimal(0, 10)),
     /** Weight of slots which the team needs filled. */
-    WEIGHT_NEEDED("next-best.weight-needed", "0.4");
+    WEIGHT_NEEDED("next-best.weight-needed", "0.4", new RuleType.Decimal(0, 10)),
+    /** Weight of a consultant who knows the customer, the campaign or the language. */
+    WEIGHT_FIT("next-best.weight-fit", "0.5", new RuleType.Decimal(0, 10)),
+    /** Weight of the predicted risk that the customer does not come at that hour. */
+    WEIGHT_RISK("next-best.weight-risk", "1.0", new RuleType.Decimal(0, 10)),
+    /** Whose public holidays close the door: a country with or without a state, or {@code NONE}. */
+    HOLIDAY_REGION("holidays.region", "DE-NW", new RuleType.Region()),
+    /** What in the title of a calendar event means ready; more than one set apart by commas. See {@link ReadyMarker}. */
+    READY_MARKERS("calendar.ready-markers", "T1-bereit", new RuleType.Words(200));
 
     private final String key;
     private final String initially;
+    /** Types are records of values that never change. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final RuleType type;
 
-    RuleName(String key, String initially) {
+    RuleName(String key, String initially, RuleType type) {
         this.key = key;
         this.initially = initially;
+        this.type = type;
+    }
+
+    /** The rule that is stored under this name. */
+    public static Optional<RuleName> of(String key) {
+        return Arrays.stream(values()).filter(rule -> rule.key.equals(key)).findFirst();
     }
 
     /** The name under which the rule is stored. */
@@ -48,7 +71,13 @@ public enum RuleName {
         return key;
     }
 
-    String initially() {
+    /** What its value may look like. */
+    public RuleType type() {
+        return type;
+    }
+
+    /** The value that holds until somebody changes it. */
+    public String initially() {
         return initially;
     }
 }

@@ -146,16 +146,22 @@ public sealed interface SchedulingEvent extends DomainEvent {
         }
     }
 
-    /** A rule about slots is another now: the grid, seats, a closure or a value. */
+    /**
+     * A rule about slots is another now: the grid, seats, a closure, a holiday or a value.
+     *
+     * @param about the consultant whose rule it is, {@code null} for everybody's
+     */
     record RuleChanged(
             Instant occurredAt,
             Actor actor,
             String rule,
+            @Nullable String about,
             @Nullable String was,
-            @Nullable String is) implements SchedulingEvent {
+            @Nullable String is)
+            implements SchedulingEvent {
         @Override
         public Subject subject() {
-            return new Subject("rule", rule);
+            return new Subject("rule", about == null ? rule : rule + " of " + about);
         }
 
         @Override

@@ -6,8 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,25 +41,19 @@ class SchedulingTables {
     }
 
     long insert(Details details, Instant now) {
-        var key = new GeneratedKeyHolder();
-        jdbc.update(
-                connection -> {
-                    PreparedStatement insert = connection.prepareStatement("""
-                            insert into consultant (name, email, mode, calendar_id, buffer_before_minutes,
-                                                    buffer_after_minutes, active, version, created_at)
-                            values (?, ?, ?, ?, ?, ?, ?, 0, ?)""", Statement.RETURN_GENERATED_KEYS);
-                    insert.setString(1, details.name().strip());
-                    insert.setString(2, details.email());
-                    insert.setString(3, details.mode().name());
-                    insert.setString(4, details.calendarId());
-                    insert.setInt(5, details.bufferBeforeMinutes());
-                    insert.setInt(6, details.bufferAfterMinutes());
-                    insert.setBoolean(7, details.active());
-                    insert.setObject(8, now);
-                    return insert;
-                },
-                key);
-        return Objects.requireNonNull(key.getKey()).longValue();
+        return insert(
+                """
+                insert into consultant (name, email, mode, calendar_id, buffer_before_minutes,
+                                        buffer_after_minutes, active, version, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, 0, ?)""",
+                details.name().strip(),
+                details.email(),
+                details.mode().name(),
+                details.calendarId(),
+                details.bufferBeforeMinutes(),
+                details.bufferAfterMinutes(),
+                details.active(),
+                now);
     }
 
     boolean update(long id, Details details, int version) {
@@ -122,8 +114,8 @@ class SchedulingTables {
         }
     }
 
-    void insertSeatRule(SeatRule rule) {
-        jdbc.update(
+    long insertSeatRule(SeatRule rule) {
+        return insert(
                 """
                 insert into seat_rule (consultant_id, weekday, slot_time, seats, valid_from, valid_to)
                 values (?, ?, ?, ?, ?, ?)""",
@@ -133,6 +125,40 @@ class SchedulingTables {
                 rule.seats(),
                 rule.validFrom(),
                 rule.validTo());
+    }
+
+    boolean updateSeatRule(long id, SeatRule rule) {
+        return jdbc.update(
+                        """
+                        update seat_rule
+                           set consultant_id = ?, weekday = ?, slot_time = ?, seats = ?, valid_from = ?, valid_to = ?
+                         where id = ?""",
+                        rule.consultantId(),
+                        rule.weekday() == null ? null : rule.weekday().getValue(),
+                        rule.slotTime(),
+                        rule.seats(),
+                        rule.validFrom(),
+                        rule.validTo(),
+                        id)
+                == 1;
+    }
+
+    boolean deleteSeatRule(long id) {
+        return jdbc.update("delete from seat_rule where id = ?", id) == 1;
+    }
+
+    private long insert(String sql, @Nullable Object... values) {
+        var key = new GeneratedKeyHolder();
+        jdbc.update(
+                connection -> {
+                    PreparedStatement insert = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS);
+                    for (int i = 0; i < values.length; i++) {
+                        insert.setObject(i + 1, values[i]);
+                    }
+                    return insert;
+                },
+                key);
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     void replaceGrid(@Nullable Long consultantId, List<SlotRule> rules) {
@@ -163,16 +189,31 @@ class SchedulingTables {
         return jdbc.update("delete from absence where id = ? and consultant_id = ?", absenceId, consultantId) == 1;
     }
 
-    void insertClosure(
-            Closure.Kind kind,
-            LocalDate from,
-            LocalDate to,
-            @Nullable LocalTime fromTime,
-            @Nullable LocalTime toTime,
-            String reason) {
-        jdbc.update("""
+    long insertClosure(ClosureWish wish) {
+        return insert(
+                """
                 insert into closure (kind, from_date, to_date, from_time, to_time, reason, active)
-                values (?, ?, ?, ?, ?, ?, true)""", kind.name(), from, to, fromTime, toTime, reason);
+                values (?, ?, ?, ?, ?, ?, true)""",
+                Closure.Kind.BLOCKED.name(),
+                wish.fromDate(),
+                wish.toDate(),
+                wish.fromTime(),
+                wish.toTime(),
+                wish.reason().strip());
+    }
+
+    boolean updateClosure(long id, ClosureWish wish) {
+        return jdbc.update(
+                        """
+                        update closure set from_date = ?, to_date = ?, from_time = ?, to_time = ?, reason = ?
+                         where id = ?""",
+                        wish.fromDate(),
+                        wish.toDate(),
+                        wish.fromTime(),
+                        wish.toTime(),
+                        wish.reason().strip(),
+                        id)
+                == 1;
     }
 
     boolean deleteClosure(long id) {
@@ -184,5 +225,15 @@ class SchedulingTables {
                 insert into business_rule (name, value, valid_from, changed_by, changed_at) values (?, ?, ?, ?, ?)
                 on duplicate key update value = values(value), changed_by = values(changed_by),
                                         changed_at = values(changed_at)""", rule.key(), value, validFrom, changedBy, changedAt);
+    }
+
+    void deleteValue(RuleName rule, Instant validFrom) {
+        jdbc.update("delete from business_rule where name = ? and valid_from = ?", rule.key(), validFrom);
+    }
+
+    void putHolidaySwitch(HolidaySwitch wanted) {
+        jdbc.update("""
+                insert into holiday_switch (holiday, year, active) values (?, ?, ?)
+                on duplicate key update active = values(active)""", wanted.holiday(), wanted.year() == null ? 0 : wanted.year(), wanted.active());
     }
 }

@@ -21,6 +21,18 @@ public interface SeatsTaken {
      * @param span the slot
      * @param number from 1
      * @param held {@code true} while it is only held for somebody on the phone
+     * @param bookingId which booking takes it; {@code null} for a hold
      */
-    record Seat(long consultantId, TimeSpan span, int number, boolean held) {}
+    record Seat(
+            long consultantId,
+            TimeSpan span,
+            int number,
+            boolean held,
+            @Nullable Long bookingId) {
+
+        /** A seat of which no more is known. */
+        public Seat(long consultantId, TimeSpan span, int number, boolean held) {
+            this(consultantId, span, number, held, null);
+        }
+    }
 }

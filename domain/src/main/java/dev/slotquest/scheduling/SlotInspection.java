@@ -1,5 +1,7 @@
 package dev.slotquest.scheduling;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.slotquest.scheduling.RuleBooks.Present;
 import dev.slotquest.scheduling.SlotGrid.Cell;
 import dev.slotquest.scheduling.SlotOffer.ConsultantOffer;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlotInspection {
 
+    /** The detail of {@link Obstacle.Code#BUSY} where another booking is in the way. */
+    static final String APPOINTMENT = "APPOINTMENT";
+
     private final Present present;
     private final Map<Long, List<SeatsTaken.Seat>> seats;
     private final Instant now;
     private final ZoneId zone;
+    private final Map<Long, List<BusyTime>> busy;
     private final Map<Long, List<TimeSpan>> markers = new HashMap<>();
     private final Instant firstBookable;
     private final LocalDate lastDate;
@@ -34,6 +41,7 @@ final class SlotInspection {
     SlotInspection(Present present, Map<Long, List<SeatsTaken.Seat>> seats, Instant now, ZoneId zone) {
         this.present = present;
         this.seats = seats;
+        this.busy = present.busy().stream().collect(groupingBy(BusyTime::consultantId));
         this.now = now;
         this.zone = zone;
         this.firstBookable = now.plus(present.book().minutes(RuleName.BOOKING_NOTICE_MINUTES, now));
@@ -58,7 +66,7 @@ final class SlotInspection {
                                 cell.date(),
                                 cell.time(),
                                 cell.span().start());
-        addTimingObstacles(obstacles, cell);
+        addTimingObstacles(obstacles, cell.date(), cell.span().start());
         if (!withdrawn && booked + held >= capacity) {
             obstacles.add(Obstacle.of(Obstacle.Code.FULL));
         }
@@ -71,44 +79,73 @@ final class SlotInspection {
                 .seatsOf(consultant.id(), cell.date(), cell.time(), cell.span().start());
     }
 
-    private void addTimingObstacles(List<Obstacle> obstacles, Cell cell) {
-        Instant start = cell.span().start();
+    /** Everything that stands in the way of a time, whether or not the grid has a slot then. */
+    List<Obstacle> everything(Consultant consultant, LocalDate date, LocalTime time, TimeSpan slot, boolean onGrid) {
+        List<Obstacle> found = new ArrayList<>();
+        if (!onGrid) {
+            found.add(Obstacle.of(Obstacle.Code.OUTSIDE_GRID));
+        }
+        found.addAll(allWithdrawals(consultant, date, time, slot));
+        addTimingObstacles(found, date, slot.start());
+        int seatsTaken = taken(consultant.id(), slot.start(), false) + taken(consultant.id(), slot.start(), true);
+        if (onGrid && seatsTaken >= present.book().seatsOf(consultant.id(), date, time, slot.start())) {
+            found.add(Obstacle.of(Obstacle.Code.FULL));
+        }
+        return List.copyOf(found);
+    }
+
+    private void addTimingObstacles(List<Obstacle> obstacles, LocalDate date, Instant start) {
         if (!start.isAfter(now)) {
             obstacles.add(Obstacle.of(Obstacle.Code.PAST));
         } else if (start.isBefore(firstBookable)) {
             obstacles.add(Obstacle.of(Obstacle.Code.NOTICE));
-        } else if (cell.date().isAfter(lastDate)) {
+        } else if (date.isAfter(lastDate)) {
             obstacles.add(Obstacle.of(Obstacle.Code.HORIZON));
         }
     }
 
-    /** Everything because of which a consultant does not offer this time at all. */
+    /** Why a consultant does not offer this time at all: one obstacle of each kind. */
     List<Obstacle> withdrawals(Consultant consultant, LocalDate date, LocalTime time, TimeSpan slot) {
+        return withdrawals(consultant, date, time, slot, 1);
+    }
+
+    /** As {@link #withdrawals}, with everything there is of each kind. */
+    List<Obstacle> allWithdrawals(Consultant consultant, LocalDate date, LocalTime time, TimeSpan slot) {
+        return withdrawals(consultant, date, time, slot, Integer.MAX_VALUE);
+    }
+
+    private List<Obstacle> withdrawals(
+            Consultant consultant, LocalDate date, LocalTime time, TimeSpan slot, int mostOfAKind) {
         List<Obstacle> found = new ArrayList<>();
         if (!consultant.active()) {
             found.add(Obstacle.of(Obstacle.Code.INACTIVE));
         }
-        closureOver(date, time, slot.length()).ifPresent(found::add);
+        closuresOver(date, time, slot.length()).limit(mostOfAKind).forEach(found::add);
         if (readyTime(consultant, date).stream().noneMatch(ready -> ready.contains(slot))) {
             found.add(Obstacle.of(Obstacle.Code.OUTSIDE_HOURS));
         }
         present.book().absencesOf(consultant.id()).stream()
                 .filter(absence -> absence.span().overlaps(slot))
-                .findFirst()
-                .ifPresent(absence -> found.add(
-                        Obstacle.of(Obstacle.Code.ABSENT, absence.kind().name())));
-        busyOver(consultant, slot).ifPresent(found::add);
+                .map(absence -> Obstacle.of(Obstacle.Code.ABSENT, absence.kind().name()))
+                .distinct()
+                .limit(mostOfAKind)
+                .forEach(found::add);
+        busyOver(consultant, slot).distinct().limit(mostOfAKind).forEach(found::add);
         unreachableSince(consultant).ifPresent(found::add);
         return found;
     }
 
-    private Optional<Obstacle> closureOver(LocalDate date, LocalTime time, Duration length) {
+    private Stream<Obstacle> closuresOver(LocalDate date, LocalTime time, Duration length) {
         LocalDateTime start = date.atTime(time);
         LocalDateTime end = start.plus(length);
-        return present.book().closures().stream()
+        Stream<Obstacle> holidays = date.datesUntil(end.toLocalDate().plusDays(1))
+                .filter(day -> day.atStartOfDay().isBefore(end))
+                .flatMap(day -> present.book().holidayOn(day).stream())
+                .map(holiday -> Obstacle.closed(holiday, present.book().usualLanguage()));
+        Stream<Obstacle> closures = present.book().closures().stream()
                 .filter(closure -> overlaps(closure, start, end))
-                .findFirst()
                 .map(closure -> Obstacle.of(Obstacle.Code.CLOSED, closure.reason()));
+        return Stream.concat(holidays, closures);
     }
 
     private static boolean overlaps(Closure closure, LocalDateTime start, LocalDateTime end) {
@@ -137,27 +174,30 @@ final class SlotInspection {
     }
 
     private List<TimeSpan> markersOf(long consultantId) {
-        return Spans.joined(present.busy().stream()
-                .filter(busy -> busy.consultantId() == consultantId && busy.kind() == BusyTime.Kind.READY)
+        return Spans.joined(busyOf(consultantId).stream()
+                .filter(busy -> busy.kind() == BusyTime.Kind.READY)
                 .map(BusyTime::span)
                 .toList());
     }
 
-    private Optional<Obstacle> busyOver(Consultant consultant, TimeSpan slot) {
+    private List<BusyTime> busyOf(long consultantId) {
+        return busy.getOrDefault(consultantId, List.of());
+    }
+
+    private Stream<Obstacle> busyOver(Consultant consultant, TimeSpan slot) {
         TimeSpan widened = slot.widened(consultant.bufferBefore(), consultant.bufferAfter());
-        var event = present.busy().stream()
-                .filter(busy -> busy.consultantId() == consultant.id() && busy.kind() != BusyTime.Kind.READY)
-                .filter(busy -> busy.span().overlaps(widened))
-                .findFirst()
-                .map(busy -> Obstacle.of(Obstacle.Code.BUSY, busy.kind().name()));
-        return event.or(() -> seats.getOrDefault(consultant.id(), List.of()).stream()
+        Stream<Obstacle> events = busyOf(consultant.id()).stream()
+                .filter(event ->
+                        event.kind() != BusyTime.Kind.READY && event.span().overlaps(widened))
+                .map(event -> Obstacle.of(Obstacle.Code.BUSY, event.kind().name()));
+        Stream<Obstacle> appointments = seats.getOrDefault(consultant.id(), List.of()).stream()
                 .filter(seat -> !seat.span().start().equals(slot.start()))
                 .filter(seat -> seat.span().overlaps(widened)
                         || seat.span()
                                 .widened(consultant.bufferBefore(), consultant.bufferAfter())
                                 .overlaps(slot))
-                .findFirst()
-                .map(seat -> Obstacle.of(Obstacle.Code.BUSY, "APPOINTMENT")));
+                .map(seat -> Obstacle.of(Obstacle.Code.BUSY, APPOINTMENT));
+        return Stream.concat(events, appointments);
     }
 
     private Optional<Obstacle> unreachableSince(Consultant consultant) {
@@ -168,7 +208,7 @@ final class SlotInspection {
         Instant stillFresh = now.minus(present.book().minutes(RuleName.CALENDAR_FRESH_MINUTES, now));
         return readAt != null && !readAt.isBefore(stillFresh)
                 ? Optional.empty()
-                : Optional.of(new Obstacle(Obstacle.Code.CALENDAR_UNREACHABLE, null, readAt));
+                : Optional.of(Obstacle.unreachable(readAt));
     }
 
     private int taken(long consultantId, Instant start, boolean held) {

@@ -27,6 +27,9 @@ public record SlotRule(
     /** The longest slot, and the longest piece in which a busy time is kept: lets span queries look back no further. */
     public static final Duration LONGEST = Duration.ofDays(1);
 
+    /** How long an appointment takes where no rule says anything. */
+    static final Duration USUAL = Duration.ofHours(2);
+
     public SlotRule {
         if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Stretches of time that lie beside each other made into one. */
 final class Spans {
@@ -25,6 +26,14 @@ final class Spans {
             }
         }
         return joined;
+    }
+
+    /** From the first start to the last end; nothing where there are none. */
+    static Optional<TimeSpan> around(Collection<TimeSpan> spans) {
+        return spans.stream()
+                .reduce((one, other) -> new TimeSpan(
+                        one.start().isBefore(other.start()) ? one.start() : other.start(),
+                        later(one.end(), other.end())));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -11,4 +11,12 @@ record Validity(LocalDate from, @Nullable LocalDate to) {
     boolean includes(LocalDate date) {
         return !date.isBefore(from) && (to == null || !date.isAfter(to));
     }
+
+    boolean meets(Validity other) {
+        return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
+    }
+
+    boolean isOrdered() {
+        return to == null || !to.isBefore(from);
+    }
 }

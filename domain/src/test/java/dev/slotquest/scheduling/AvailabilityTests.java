@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ class AvailabilityTests {
     private final List<Absence> absences = new ArrayList<>();
     private final List<Closure> closures = new ArrayList<>();
     private final List<SeatRule> seatRules = new ArrayList<>();
+    private final List<HolidaySwitch> switches = new ArrayList<>();
     private final Map<String, List<RuleBook.DatedValue>> values = new HashMap<>();
     private List<SlotRule> grid = gridOf(LocalTime.of(14, 0), Duration.ofHours(2));
     private List<WeeklyHours> hours = everyDay(LocalTime.of(8, 0), LocalTime.of(20, 0));
@@ -162,7 +164,7 @@ class AvailabilityTests {
 
         Instant readAt = now.minus(Duration.ofMinutes(31));
         readings.put(ANNA, readAt);
-        assertThat(offer().obstacles()).containsExactly(new Obstacle(Obstacle.Code.CALENDAR_UNREACHABLE, null, readAt));
+        assertThat(offer().obstacles()).containsExactly(Obstacle.unreachable(readAt));
         assertThat(offer().capacity()).isZero();
 
         readings.put(ANNA, now.minus(Duration.ofMinutes(30)));
@@ -246,7 +248,18 @@ class AvailabilityTests {
 
     private SlotInspection inspection() {
         RuleBook book = new RuleBook(
-                1, Map.of(ANNA, anna), grid, seatRules, Map.of(ANNA, hours), Map.of(ANNA, absences), closures, values);
+                1,
+                new RuleSet(
+                        Map.of(ANNA, anna),
+                        grid,
+                        seatRules,
+                        Map.of(ANNA, hours),
+                        Map.of(ANNA, absences),
+                        closures,
+                        switches,
+                        values,
+                        zone,
+                        Locale.GERMAN));
         return new SlotInspection(new Present(book, readings, busy), Map.of(ANNA, seats), now, zone);
     }
 

@@ -67,10 +67,10 @@ class Wording {
     String of(Obstacle obstacle, boolean closely) {
         String key = "obstacle." + obstacle.code().name();
         MessageSourceResolvable text = switch (obstacle.code()) {
-            case CLOSED -> detailed(key, obstacle.detail());
+            case CLOSED -> detailed(key, obstacle.detail(locale()));
             case CALENDAR_UNREACHABLE -> since(key, obstacle.since());
             case ABSENT -> detailed(key, closely ? named("absence.", obstacle.detail()) : null);
-            case BUSY -> detailed(key, named("busy.", obstacle.detail()));
+            case BUSY -> detailed(key, obstacle.title() == null ? named("busy.", obstacle.detail()) : obstacle.title());
             default -> new DefaultMessageSourceResolvable(key);
         };
         return messages.getMessage(text, locale());

@@ -40,7 +40,10 @@ public class Wording {
     /** Why a slot is not free, in a few words; says of absences only that there is one. */
     public String obstacle(Obstacle obstacle) {
         String key = "obstacle." + obstacle.code();
-        return precise(key, obstacle.code() == Obstacle.Code.CLOSED ? obstacle.detail() : null, obstacle.since());
+        return precise(
+                key,
+                obstacle.code() == Obstacle.Code.CLOSED ? obstacle.detail(LocaleContextHolder.getLocale()) : null,
+                obstacle.since());
     }
 
     private String precise(String key, @Nullable String detail, @Nullable Instant since) {

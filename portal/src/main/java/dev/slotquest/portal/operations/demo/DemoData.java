@@ -12,6 +12,7 @@ import dev.slotquest.identity.Role;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.operations.demo.DemoDay.DemoPeople;
 import dev.slotquest.scheduling.Absence;
+import dev.slotquest.scheduling.ClosureWish;
 import dev.slotquest.scheduling.Consultant;
 import dev.slotquest.scheduling.ManageConsultants;
 import dev.slotquest.scheduling.ManageConsultants.Details;
@@ -143,7 +144,9 @@ class DemoData {
                 Actor.system());
         LocalDate outing =
                 time.today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY)).plusWeeks(2);
-        manageRules.close(outing, outing, LocalTime.of(13, 0), LocalTime.MIDNIGHT, "Teamausflug", Actor.system());
+        manageRules.close(
+                ClosureWish.times(outing, outing, LocalTime.of(13, 0), LocalTime.MIDNIGHT, "Teamausflug"),
+                Actor.system());
     }
 
     private void hire(DemoTeam.Advisor advisor) {
