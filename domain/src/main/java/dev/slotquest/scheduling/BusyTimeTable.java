@@ -30,11 +30,14 @@ class BusyTimeTable {
 
     private record Kept(long id, BusyPiece piece) {}
 
-    /** Lets readings of one calendar happen one after the other. */
+    /**
+     * Lets readings of one calendar happen one after the other. The row is taken for writing at once: two that first share it
+     * and then both want to write would wait for each other.
+     */
     void lock(long consultantId) {
-        jdbc.update("insert ignore into calendar_reading (consultant_id) values (?)", consultantId);
-        jdbc.queryForList(
-                "select consultant_id from calendar_reading where consultant_id = ? for update", consultantId);
+        jdbc.update("""
+                insert into calendar_reading (consultant_id) values (?)
+                on duplicate key update consultant_id = values(consultant_id)""", consultantId);
     }
 
     boolean replace(long consultantId, TimeSpan window, List<BusyPiece> found) {

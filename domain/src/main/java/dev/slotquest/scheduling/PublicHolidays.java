@@ -35,7 +35,7 @@ final class PublicHolidays {
             return true;
         }
         if (!REGION.matcher(region).matches()
-                || !HolidayManager.getSupportedCalendarCodes().contains(country(region))) {
+                || !HolidayManager.getSupportedCalendarCodes().contains(region.substring(0, 2))) {
             return false;
         }
         CalendarHierarchy at = manager(region).getCalendarHierarchy();
@@ -71,10 +71,16 @@ final class PublicHolidays {
     /** The names without a language are the English ones. */
     private static PublicHoliday named(Holiday holiday) {
         return new PublicHoliday(
-                holiday.getPropertiesKey(),
+                key(holiday),
                 holiday.getDate(),
                 holiday.getDescription(Locale.GERMAN),
                 holiday.getDescription(Locale.ROOT));
+    }
+
+    /** Without the word for where it comes from, as in {@code christian.CORPUS_CHRISTI}. */
+    private static String key(Holiday holiday) {
+        String full = holiday.getPropertiesKey();
+        return full.substring(full.lastIndexOf('.') + 1);
     }
 
     private static HolidayManager manager(String region) {

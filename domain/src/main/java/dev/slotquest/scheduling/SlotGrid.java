@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Lays the slots of a day onto the time line. A start in the hour that a clock change leaves out is no slot. */
 final class SlotGrid {
@@ -19,9 +21,10 @@ final class SlotGrid {
 
     static List<Cell> lay(List<SlotRule> rules, LocalDate date, ZoneId zone) {
         List<Cell> cells = new ArrayList<>();
+        Set<LocalTime> starts = new HashSet<>();
         for (SlotRule rule : rules) {
             LocalDateTime start = date.atTime(rule.start());
-            if (exists(start, zone)) {
+            if (exists(start, zone) && starts.add(rule.start())) {
                 var from = start.atZone(zone).toInstant();
                 cells.add(new Cell(date, rule.start(), new TimeSpan(from, from.plus(rule.length()))));
             }
