@@ -6,6 +6,7 @@ import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.scheduling.Availability;
+import dev.slotquest.scheduling.Availability.Audience;
 import dev.slotquest.scheduling.CalendarFreshness;
 import dev.slotquest.scheduling.CalendarFreshness.State;
 import dev.slotquest.scheduling.DayBoard;
@@ -126,8 +127,12 @@ class AvailabilityController {
             throw refusals.refused(Rule.UNKNOWN_CONSULTANT, "consultant");
         }
         Instant start = moments.slotStart(startsAt);
-        SlotCheck check = availability.explain(consultantId, start);
+        if (moments.isMissing(startsAt)) {
+            var missing = new Reason(Obstacle.Code.MISSING_HOUR, wording.text("obstacle.MISSING_HOUR"));
+            return new Explanation(consultants.nameOf(consultantId), startsAt, false, List.of(missing));
+        }
         boolean closely = user.may(Permission.LEAD_TEAM) || consultantId.equals(user.consultantId());
+        SlotCheck check = availability.explain(consultantId, start, closely ? Audience.INSIDERS : Audience.ANYBODY);
         return new Explanation(
                 consultants.nameOf(consultantId),
                 moments.local(start),

@@ -7,6 +7,7 @@ import dev.slotquest.scheduling.ManageConsultants;
 import dev.slotquest.scheduling.ManageConsultants.Details;
 import dev.slotquest.scheduling.ReadyMode;
 import dev.slotquest.scheduling.RuleBook;
+import dev.slotquest.scheduling.RuleChange;
 import dev.slotquest.scheduling.WeeklyHours;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Page;
@@ -34,16 +35,19 @@ class ConsultantController {
 
     private final ManageConsultants manageConsultants;
     private final ManagedConsultants consultants;
+    private final RulePreviews previews;
     private final SlotMoments moments;
     private final TransactionRetry transaction;
 
     ConsultantController(
             ManageConsultants manageConsultants,
             ManagedConsultants consultants,
+            RulePreviews previews,
             SlotMoments moments,
             TransactionRetry transaction) {
         this.manageConsultants = manageConsultants;
         this.consultants = consultants;
+        this.previews = previews;
         this.moments = moments;
         this.transaction = transaction;
     }
@@ -96,6 +100,13 @@ class ConsultantController {
                     bufferAfterMinutes == null ? (int) consultant.bufferAfter().toMinutes() : bufferAfterMinutes,
                     active == null ? consultant.active() : active);
         }
+
+        RuleChange[] changesOf(Consultant consultant) {
+            var details = new RuleChange.ConsultantDetails(consultant.id(), appliedTo(consultant));
+            return seats == null
+                    ? new RuleChange[] {details}
+                    : new RuleChange[] {details, new RuleChange.ConsultantSeats(consultant.id(), seats.value())};
+        }
     }
 
     /** By name. */
@@ -132,8 +143,15 @@ class ConsultantController {
 
     /** All of it or nothing: details and seats are changed in one transaction. */
     @PatchMapping("/{id}")
-    ConsultantJson change(@PathVariable long id, @RequestBody Patch patch, @CurrentUser Actor actor) {
+    Object change(
+            @PathVariable long id,
+            @RequestBody Patch patch,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @CurrentUser Actor actor) {
         Consultant consultant = consultants.find(id, consultants.rules());
+        if (preview) {
+            return previews.of(patch.changesOf(consultant));
+        }
         transaction.run(() -> {
             consultants.done(manageConsultants.change(id, patch.appliedTo(consultant), patch.version(), actor));
             if (patch.seats() != null) {
@@ -145,9 +163,13 @@ class ConsultantController {
 
     /** Offers nothing from now on; the bookings stand until somebody decides about them. */
     @DeleteMapping("/{id}")
-    ConsultantJson deactivate(@PathVariable long id, @CurrentUser Actor actor) {
+    Object deactivate(
+            @PathVariable long id, @RequestParam(defaultValue = "false") boolean preview, @CurrentUser Actor actor) {
         Consultant consultant = consultants.find(id, consultants.rules());
         var inactive = new Patch(null, null, null, null, null, null, false, null, null);
+        if (preview) {
+            return previews.of(inactive.changesOf(consultant));
+        }
         consultants.done(manageConsultants.change(id, inactive.appliedTo(consultant), null, actor));
         return consultants.show(id);
     }

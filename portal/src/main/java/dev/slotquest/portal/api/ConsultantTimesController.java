@@ -5,6 +5,7 @@ import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.scheduling.Absence;
 import dev.slotquest.scheduling.ManageConsultants;
 import dev.slotquest.scheduling.RuleBook;
+import dev.slotquest.scheduling.RuleChange;
 import dev.slotquest.scheduling.WeeklyHours;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.BusinessTime;
@@ -25,26 +26,33 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** When a consultant is ready, and when away. Consultants keep their own, admins everybody's. */
+/**
+ * When a consultant is ready, and when away. Consultants keep their own, admins everybody's. With {@code preview=true} nothing
+ * is saved, and the answer names the bookings that would be left without a slot.
+ */
 @RestController
 @RequestMapping("/api/v1/consultants/{id}")
 class ConsultantTimesController {
 
     private final ManageConsultants manageConsultants;
     private final ManagedConsultants consultants;
+    private final RulePreviews previews;
     private final SlotMoments moments;
     private final BusinessTime time;
 
     ConsultantTimesController(
             ManageConsultants manageConsultants,
             ManagedConsultants consultants,
+            RulePreviews previews,
             SlotMoments moments,
             BusinessTime time) {
         this.manageConsultants = manageConsultants;
         this.consultants = consultants;
+        this.previews = previews;
         this.moments = moments;
         this.time = time;
     }
@@ -75,11 +83,19 @@ class ConsultantTimesController {
 
     /** All hours are replaced. */
     @PutMapping("/hours")
-    Hours setHours(
-            @PathVariable long id, @RequestBody HoursWish wish, @CurrentUser User user, @CurrentUser Actor actor) {
+    Object setHours(
+            @PathVariable long id,
+            @RequestBody HoursWish wish,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @CurrentUser User user,
+            @CurrentUser Actor actor) {
         consultants.onlySelfOrAdmin(id, user);
         new Required().field("hours", wish.hours()).check();
         List<WeeklyHours> hours = HoursJson.read(Objects.requireNonNull(wish.hours()), moments);
+        if (preview) {
+            consultants.show(id);
+            return previews.of(new RuleChange.Hours(id, hours));
+        }
         consultants.done(manageConsultants.setHours(id, hours, actor));
         return hours(id);
     }
@@ -97,10 +113,18 @@ class ConsultantTimesController {
     }
 
     @PostMapping("/absences")
-    ResponseEntity<AbsenceJson> addAbsence(
-            @PathVariable long id, @RequestBody AbsenceWish wish, @CurrentUser User user, @CurrentUser Actor actor) {
+    ResponseEntity<Object> addAbsence(
+            @PathVariable long id,
+            @RequestBody AbsenceWish wish,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @CurrentUser User user,
+            @CurrentUser Actor actor) {
         consultants.onlySelfOrAdmin(id, user);
         TimeSpan span = span(wish);
+        if (preview) {
+            consultants.show(id);
+            return ResponseEntity.ok(previews.of(new RuleChange.Absent(id, span)));
+        }
         Absence.Kind kind = Objects.requireNonNullElse(wish.kind(), Absence.Kind.OTHER);
         consultants.done(manageConsultants.addAbsence(id, span, kind, wish.note(), actor));
         Absence added = consultants.rules().absencesOf(id).stream()

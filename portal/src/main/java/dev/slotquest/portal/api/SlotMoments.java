@@ -32,6 +32,15 @@ class SlotMoments {
         return instant.atZone(time.zone()).toOffsetDateTime();
     }
 
+    /** Whether a moment is named by a local time that the clocks leave out, such as 02:30 while they go forward. */
+    boolean isMissing(OffsetDateTime moment) {
+        var change = time.zone().getRules().getTransition(moment.toLocalDateTime());
+        return change != null
+                && change.isGap()
+                && (moment.getOffset().equals(change.getOffsetBefore())
+                        || moment.getOffset().equals(change.getOffsetAfter()));
+    }
+
     /** The start of a slot. */
     Instant slotStart(OffsetDateTime startsAt) {
         return slotStart("starts_at", startsAt.toLocalDate(), startsAt.toInstant());

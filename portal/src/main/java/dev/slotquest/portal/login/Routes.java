@@ -4,6 +4,7 @@ import static dev.slotquest.portal.login.Access.ADMINS;
 import static dev.slotquest.portal.login.Access.BOOKERS;
 import static dev.slotquest.portal.login.Access.CONSULTANTS;
 import static dev.slotquest.portal.login.Access.EVERYBODY;
+import static dev.slotquest.portal.login.Access.LEADERS;
 import static dev.slotquest.portal.login.Access.LOGGED_IN;
 
 import java.util.Arrays;
@@ -53,6 +54,10 @@ final class Routes {
                     "/api/v1/consultants/*/absences/*"),
             route(CONSULTANTS, "PUT", "/api/v1/consultants/*/hours"),
             route(ADMINS, "POST PATCH DELETE", "/api/v1/consultants", "/api/v1/consultants/*"),
+            route(LEADERS, "GET", "/api/v1/rules", "/api/v1/rules/**"),
+            route(ADMINS, "POST PUT DELETE", "/api/v1/rules/**"),
+            route(LOGGED_IN, "GET", "/api/v1/holidays"),
+            route(ADMINS, "PUT", "/api/v1/holidays/{holiday}"),
             route(LOGGED_IN, "POST", "/api/v1/text/parse"),
             route(ADMINS, "GET POST", "/api/v1/users"),
             route(ADMINS, "DELETE", "/api/v1/users/{username}"),
