@@ -290,6 +290,27 @@ class ManageRulesIntegrationTests {
         assertThat(freeAt(SLOT)).isEqualTo(2);
     }
 
+    /** Rules 2.6. */
+    @Test
+    void letsASupervisorBookAnUnreachableConsultantForAReasonThatIsKept() {
+        var linked = new Details("Anna", null, ReadyMode.HOURS, "anna@example.org", 0, 0, true);
+        assertThat(manageConsultants.change(anna, linked, null, BOSS))
+                .isInstanceOf(ManageConsultants.Result.Done.class);
+        User supervisor = Office.in(context).supervisor();
+        BookingWish wish = BookingWish.of(anna, SLOT, Office.customer());
+        BookingWish knowing = wish.withOverrideReason("Anna said so on the phone");
+
+        assertThat(bookSlot.book(wish, supervisor, Channel.API)).isInstanceOf(BookSlot.Result.Refused.class);
+        assertThat(bookSlot.book(knowing, staff, Channel.API)).isInstanceOf(BookSlot.Result.Refused.class);
+
+        var booked = bookSlot.book(knowing, supervisor, Channel.API);
+
+        assertThat(booked).isInstanceOf(BookSlot.Result.Done.class);
+        String reference = ((BookSlot.Result.Done) booked).booking().reference();
+        assertThat(audit.of(new Subject("booking", reference)).getFirst().reason())
+                .isEqualTo("Anna said so on the phone");
+    }
+
     private int freeAt(Instant start) {
         return availability.slotAt(start).orElseThrow().free();
     }
