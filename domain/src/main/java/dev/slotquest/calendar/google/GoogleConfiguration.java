@@ -1,0 +1,83 @@
+package dev.slotquest.calendar.google;
+
+import com.google.api.client.http.HttpRequestInitializer;
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.javanet.NetHttpTransport;
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.services.calendar.Calendar;
+import com.google.auth.http.HttpCredentialsAdapter;
+import dev.slotquest.calendar.CalendarPort;
+import dev.slotquest.calendar.CentralCalendar;
+import dev.slotquest.shared.BusinessTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+class GoogleConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(GoogleConfiguration.class);
+
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int READ_MILLIS = 5_000;
+
+    @Bean
+    CentralCalendar centralCalendar(Environment environment) {
+        GoogleProperties properties = GoogleProperties.of(environment);
+        if (properties.centralCalendarId().isEmpty()) {
+            return new CentralCalendar(null);
+        }
+        if (!properties.isOn()) {
+            log.warn("CENTRAL_CALENDAR_ID is not used, because {} is not set.", GoogleProperties.CREDENTIALS);
+            return new CentralCalendar(null);
+        }
+        return new CentralCalendar(properties.centralCalendarId());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(WhenGoogleIsSet.class)
+    static class On {
+
+        @Bean
+        ServiceAccount calendarAccount(Environment environment) {
+            return ServiceAccount.read(GoogleProperties.of(environment).credentials(), new NetHttpTransport());
+        }
+
+        @Bean
+        CalendarPort googleCalendar(Environment environment, ServiceAccount account, BusinessTime time) {
+            return calendar(GoogleProperties.of(environment), account, time);
+        }
+    }
+
+    /** Everything between the port and the wire. */
+    static GoogleCalendar calendar(GoogleProperties properties, ServiceAccount account, BusinessTime time) {
+        var trouble = new GoogleTrouble(account.email());
+        var pace = new Pace(properties.requestsPerSecond(), properties.writePause());
+        return new GoogleCalendar(
+                client(properties, account, new NetHttpTransport()), new GoogleCalls(pace, trouble), trouble, time);
+    }
+
+    private static Calendar client(GoogleProperties properties, ServiceAccount account, HttpTransport transport) {
+        var client = new Calendar.Builder(transport, GsonFactory.getDefaultInstance(), initializer(account))
+                .setApplicationName("Slotquest");
+        return properties.apiUrl() == null
+                ? client.build()
+                : client.setRootUrl(properties.apiUrl()).build();
+    }
+
+    /** A refused token is renewed once; everything else is repeated one level up, where the reason can be read. */
+    private static HttpRequestInitializer initializer(ServiceAccount account) {
+        var authorization = new HttpCredentialsAdapter(account.credentials());
+        return request -> {
+            authorization.initialize(request);
+            request.setConnectTimeout(CONNECT_MILLIS);
+            request.setReadTimeout(READ_MILLIS);
+            request.setNumberOfRetries(1);
+            request.setUnsuccessfulResponseHandler((refused, response, supportsRetry) ->
+                    response.getStatusCode() == 401 && authorization.handleResponse(refused, response, supportsRetry));
+        };
+    }
+}
