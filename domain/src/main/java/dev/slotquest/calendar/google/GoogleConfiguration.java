@@ -25,8 +25,12 @@ class GoogleConfiguration {
     private static final int READ_MILLIS = 5_000;
 
     @Bean
-    CentralCalendar centralCalendar(Environment environment) {
-        GoogleProperties properties = GoogleProperties.of(environment);
+    GoogleProperties googleProperties(Environment environment) {
+        return GoogleProperties.of(environment);
+    }
+
+    @Bean
+    CentralCalendar centralCalendar(GoogleProperties properties) {
         if (properties.centralCalendarId().isEmpty()) {
             return new CentralCalendar(null);
         }
@@ -42,22 +46,22 @@ class GoogleConfiguration {
     static class On {
 
         @Bean
-        ServiceAccount calendarAccount(Environment environment) {
-            return ServiceAccount.read(GoogleProperties.of(environment).credentials(), new NetHttpTransport());
+        ServiceAccount calendarAccount(GoogleProperties properties) {
+            return ServiceAccount.read(properties.credentials(), new NetHttpTransport());
         }
 
         @Bean
-        CalendarPort googleCalendar(Environment environment, ServiceAccount account, BusinessTime time) {
-            return calendar(GoogleProperties.of(environment), account, time);
+        CalendarPort googleCalendar(GoogleProperties properties, ServiceAccount account, BusinessTime time) {
+            var pace = new Pace(properties.requestsPerSecond(), properties.writePause());
+            return calendar(properties, account, pace, time);
         }
     }
 
     /** Everything between the port and the wire. */
-    static GoogleCalendar calendar(GoogleProperties properties, ServiceAccount account, BusinessTime time) {
+    static GoogleCalendar calendar(GoogleProperties properties, ServiceAccount account, Pace pace, BusinessTime time) {
         var trouble = new GoogleTrouble(account.email());
-        var pace = new Pace(properties.requestsPerSecond(), properties.writePause());
-        return new GoogleCalendar(
-                client(properties, account, new NetHttpTransport()), new GoogleCalls(pace, trouble), trouble, time);
+        var client = client(properties, account, new NetHttpTransport());
+        return new GoogleCalendar(client, new GoogleCalls(pace, trouble), trouble, time);
     }
 
     private static Calendar client(GoogleProperties properties, ServiceAccount account, HttpTransport transport) {
