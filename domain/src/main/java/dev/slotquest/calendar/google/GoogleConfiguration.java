@@ -5,10 +5,10 @@ import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.calendar.Calendar;
-import com.google.auth.http.HttpCredentialsAdapter;
 import dev.slotquest.calendar.CalendarPort;
 import dev.slotquest.calendar.CentralCalendar;
 import dev.slotquest.shared.BusinessTime;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -74,14 +74,13 @@ class GoogleConfiguration {
 
     /** A refused token is renewed once; everything else is repeated one level up, where the reason can be read. */
     private static HttpRequestInitializer initializer(ServiceAccount account) {
-        var authorization = new HttpCredentialsAdapter(account.credentials());
+        var tokens = new Tokens(account.credentials(), Duration.ofMillis(CONNECT_MILLIS + READ_MILLIS));
         return request -> {
-            authorization.initialize(request);
+            tokens.authorize(request);
             request.setConnectTimeout(CONNECT_MILLIS);
             request.setReadTimeout(READ_MILLIS);
             request.setNumberOfRetries(1);
-            request.setUnsuccessfulResponseHandler((refused, response, supportsRetry) ->
-                    response.getStatusCode() == 401 && authorization.handleResponse(refused, response, supportsRetry));
+            request.setUnsuccessfulResponseHandler(tokens::renew);
         };
     }
 }

@@ -176,15 +176,18 @@ public final class FakeGoogle implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         try (exchange) {
             String form = new String(bytes(exchange), StandardCharsets.UTF_8);
-            Fault fault = faults.take("token");
-            if (fault instanceof Fault.Page(int status)) {
-                record("token", null, "", status);
-                page(exchange, status);
-                return;
-            }
-            if (fault instanceof Fault.CutBefore) {
-                record("token", null, "", 0);
-                return;
+            switch (faults.take("token")) {
+                case Fault.Page(int status) -> {
+                    record("token", null, "", status);
+                    page(exchange, status);
+                    return;
+                }
+                case Fault.CutBefore() -> {
+                    record("token", null, "", 0);
+                    return;
+                }
+                case Fault.Slow(Duration delay) -> Thread.sleep(delay);
+                case null, default -> {}
             }
             try {
                 ObjectNode answer = tokens.answer(form);
@@ -194,6 +197,8 @@ public final class FakeGoogle implements AutoCloseable {
                 record("token", null, "", 400);
                 write(exchange, 400, JSON.writeValueAsBytes(refusal.body()));
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
