@@ -27,7 +27,7 @@ record GoogleProperties(
     static final String CREDENTIALS = "GOOGLE_CREDS_BASE64";
 
     /** Google allows 600 a minute; what is left over is for a second process and for bursts. */
-    private static final int USUAL_RATE = 8;
+    private static final String USUAL_RATE = "8";
 
     private static final String USUAL_PAUSE = "200ms";
 
@@ -37,8 +37,25 @@ record GoogleProperties(
                 text(environment, "google.creds-base64", CREDENTIALS),
                 text(environment, "central-calendar-id", "CENTRAL_CALENDAR_ID"),
                 checked(environment.getProperty("slotquest.google.api-url", "")),
-                environment.getProperty("slotquest.google.requests-per-second", Integer.class, USUAL_RATE),
-                DurationStyle.detectAndParse(environment.getProperty("slotquest.google.write-pause", USUAL_PAUSE)));
+                rate(environment.getProperty("slotquest.google.requests-per-second", USUAL_RATE)),
+                pause(environment.getProperty("slotquest.google.write-pause", USUAL_PAUSE)));
+    }
+
+    private static int rate(String number) {
+        if (!number.strip().matches("[1-9]\\d{0,6}")) {
+            throw new WrongSetting(
+                    "SLOTQUEST_GOOGLE_REQUESTS_PER_SECOND", "'%s' is no number from 1 on.".formatted(number));
+        }
+        return Integer.parseInt(number.strip());
+    }
+
+    private static Duration pause(String duration) {
+        try {
+            return DurationStyle.detectAndParse(duration.strip());
+        } catch (IllegalArgumentException other) {
+            throw new WrongSetting(
+                    "SLOTQUEST_GOOGLE_WRITE_PAUSE", "'%s' is no duration; 200ms is one.".formatted(duration), other);
+        }
     }
 
     boolean isOn() {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -107,6 +108,18 @@ class GoogleConfigurationTests {
         context.withPropertyValues("slotquest.google.api-url=" + address)
                 .run(started -> assertThat(started.getStartupFailure())
                         .hasStackTraceContaining("SLOTQUEST_GOOGLE_API_URL: '" + address + "' is no address"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "slotquest.google.requests-per-second, 0, SLOTQUEST_GOOGLE_REQUESTS_PER_SECOND",
+        "slotquest.google.requests-per-second, many, SLOTQUEST_GOOGLE_REQUESTS_PER_SECOND",
+        "slotquest.google.write-pause, soon, SLOTQUEST_GOOGLE_WRITE_PAUSE"
+    })
+    void namesTheSettingOfAPaceThatIsNone(String property, String value, String setting) {
+        context.withPropertyValues(property + "=" + value)
+                .run(started -> assertThat(started.getStartupFailure())
+                        .hasStackTraceContaining(setting + ": '" + value + "' is no"));
     }
 
     @Test
