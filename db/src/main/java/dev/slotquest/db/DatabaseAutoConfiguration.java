@@ -23,6 +23,12 @@ class DatabaseAutoConfiguration {
 
     @Bean
     @ConditionalOnSingleCandidate(DataSource.class)
+    DatabaseInspection databaseInspection(DataSource dataSource) {
+        return new DatabaseInspection(dataSource);
+    }
+
+    @Bean
+    @ConditionalOnSingleCandidate(DataSource.class)
     DatabasePulse databasePulse(DataSource dataSource) {
         HikariDataSource pool =
                 DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class, HikariDataSource.class);

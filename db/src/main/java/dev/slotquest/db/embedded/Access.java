@@ -25,6 +25,13 @@ record Access(int port, String user, String password, String schema, boolean all
                 options.allSchemas());
     }
 
+    /** The access that the process which uses this folder has made; nothing is made anew. */
+    static Access existing(DatabaseFolder folder) throws IOException {
+        var port = Integer.parseInt(Files.readString(folder.serverPort()).strip());
+        var password = Files.readString(folder.password()).strip();
+        return new Access(port, EmbeddedServerOptions.USER, password, EmbeddedServerOptions.SCHEMA, false);
+    }
+
     String jdbcUrl() {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema;
     }

@@ -44,6 +44,11 @@ record DatabaseFolder(Path root) {
         return root.resolve("mariadb.pid");
     }
 
+    /** Where the server that runs now can be reached, for a process that only looks in. */
+    Path serverPort() {
+        return root.resolve("server.port");
+    }
+
     Path initialStatements() {
         return root.resolve("init.sql");
     }

@@ -98,6 +98,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         stop();
         try {
             Files.deleteIfExists(folder.serverPid());
+            Files.deleteIfExists(folder.serverPort());
             lock.close();
         } catch (IOException e) {
             throw EmbeddedDatabaseException.of("The database in " + folder.root() + " cannot be given back.", e);

@@ -44,6 +44,7 @@ final class ServerProcess {
                 .redirectOutput(folder.serverLog().toFile())
                 .start();
         Files.writeString(folder.serverPid(), Long.toString(process.pid()));
+        Files.writeString(folder.serverPort(), Integer.toString(access.port()));
         var server = new ServerProcess(process, folder);
         server.awaitReady();
         Files.deleteIfExists(folder.initialStatements());
