@@ -34,9 +34,7 @@ class BootstrapKey {
 
     @Transactional
     public void ensure(String key, Locale locale) {
-        if (key.length() < SHORTEST || key.chars().anyMatch(Character::isWhitespace)) {
-            throw new WrongSetting(SETTING, "needs at least %d characters and no blanks.".formatted(SHORTEST));
-        }
+        check(key);
         User owner = owner(locale);
         accounts.lockById(owner.id());
         if (keys.exists(Secrets.hash(key))) {
@@ -46,6 +44,13 @@ class BootstrapKey {
                 .filter(old -> old.name().equals(NAME) && !old.revoked())
                 .forEach(old -> revoke.revoke(owner, old.id(), Actor.system()));
         issue.store(owner, NAME, List.of(), key, key.substring(0, 3), Actor.system());
+    }
+
+    /** Refuses what is too easily guessed. */
+    static void check(String key) {
+        if (key.length() < SHORTEST || key.chars().anyMatch(Character::isWhitespace)) {
+            throw new WrongSetting(SETTING, "needs at least %d characters and no blanks.".formatted(SHORTEST));
+        }
     }
 
     private User owner(Locale locale) {

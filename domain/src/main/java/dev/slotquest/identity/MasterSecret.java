@@ -46,6 +46,11 @@ public class MasterSecret {
         }
     }
 
+    /** Where the secret is kept that nobody has given. */
+    static Path fileIn(Environment environment) {
+        return home(environment).resolve(FILE);
+    }
+
     private static Path home(Environment environment) {
         return Path.of(environment.getProperty("slotquest.home", "./.slotquest"));
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -42,12 +44,21 @@ final class LogDefaults implements EnvironmentPostProcessor {
     /** The first to need the home folder says whether it is any good. */
     private static void insistOnAFolder(Path logs) {
         try {
-            Files.createDirectories(logs);
+            Files.createDirectories(logs, forTheOwnerOnly(logs));
         } catch (IOException unusable) {
             throw new WrongSetting("SLOTQUEST_HOME", "'%s' cannot be made.".formatted(logs), unusable);
         }
         if (!Files.isWritable(logs)) {
             throw new WrongSetting("SLOTQUEST_HOME", "'%s' cannot be written to.".formatted(logs));
         }
+    }
+
+    /** What is made on the way is the home folder: it holds secrets, and logs name people. */
+    private static FileAttribute<?>[] forTheOwnerOnly(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }
