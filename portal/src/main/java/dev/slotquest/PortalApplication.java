@@ -1,5 +1,6 @@
 package dev.slotquest;
 
+import dev.slotquest.portal.operations.task.Tasks;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -24,7 +25,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = BotApplication.class)
         })
 public class PortalApplication {
+    /** Starts the product, or, when the first argument names a task, runs that one and ends. */
     public static void main(String[] args) {
+        if (Tasks.areMeant(args)) {
+            System.exit(Tasks.run(PortalApplication.class, args));
+        }
         SpringApplication.run(PortalApplication.class, args);
     }
 }

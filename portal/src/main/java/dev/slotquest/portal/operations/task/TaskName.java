@@ -1,0 +1,38 @@
+package dev.slotquest.portal.operations.task;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The tasks there are, each with the settings under which it runs. */
+public enum TaskName {
+    /** Looks at everything and changes nothing, also while the product runs. */
+    DOCTOR;
+
+    static Optional<TaskName> called(String word) {
+        return Arrays.stream(values()).filter(task -> task.word().equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(TaskName::word).toList();
+    }
+
+    /** What one types, and the name of its bean. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** These win over whatever else is set. */
+    List<String> settings() {
+        return switch (this) {
+            case DOCTOR ->
+                List.of(
+                        "spring.liquibase.enabled=false",
+                        "slotquest.database.visit=true",
+                        "spring.datasource.hikari.maximum-pool-size=4",
+                        "spring.datasource.hikari.initialization-fail-timeout=3000",
+                        "spring.datasource.hikari.data-source-properties.socketTimeout=5000");
+        };
+    }
+}
