@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -47,6 +48,7 @@ public class BookSlot {
     private final Customers customers;
     private final Availability availability;
     private final References references;
+    private final ObjectProvider<BeforeSeatIsTaken> preparations;
     private final SeatTransaction transaction;
     private final BusinessTime time;
     private final ApplicationEventPublisher events;
@@ -57,6 +59,7 @@ public class BookSlot {
             Customers customers,
             Availability availability,
             References references,
+            ObjectProvider<BeforeSeatIsTaken> preparations,
             SeatTransaction transaction,
             BusinessTime time,
             ApplicationEventPublisher events) {
@@ -65,6 +68,7 @@ public class BookSlot {
         this.customers = customers;
         this.availability = availability;
         this.references = references;
+        this.preparations = preparations;
         this.transaction = transaction;
         this.time = time;
         this.events = events;
@@ -186,6 +190,7 @@ public class BookSlot {
 
     private Result bookWith(
             long consultantId, BookingWish wish, CustomerCheck.Valid customer, User by, Channel channel) {
+        preparations.forEach(preparation -> preparation.before(consultantId));
         Optional<Result> result = bookedOrNothing(() -> bookLocked(consultantId, wish, customer, by, channel));
         return switch (result.orElseGet(() -> new Result.Taken(List.of()))) {
             case Result.Taken taken -> new Result.Taken(alternatives(wish.startsAt()));

@@ -1,5 +1,7 @@
 package dev.slotquest.booking;
 
+import dev.slotquest.shared.TimeSpan;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -16,5 +18,10 @@ public class BookingLookup {
     /** The booking with this key. */
     public Optional<Booking> byId(long id) {
         return bookings.byId(id);
+    }
+
+    /** Bookings that have their seat and touch a stretch of time, by start. */
+    public List<Booking> standingWithin(TimeSpan window) {
+        return bookings.standingWithin(window);
     }
 }

@@ -1,14 +1,18 @@
 package dev.slotquest.booking;
 
+import dev.slotquest.shared.TimeSpan;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -109,6 +113,11 @@ class Bookings {
         return byForm("select * from booking where reference = ? for update", reference);
     }
 
+    /** Locks the booking until the transaction ends. */
+    Optional<Booking> lock(long id) {
+        return one("select * from booking where id = ? for update", id);
+    }
+
     private Optional<Booking> byForm(String sql, String reference) {
         String wanted = reference.strip().toUpperCase(Locale.ROOT);
         return References.isOne(wanted) ? one(sql, wanted) : Optional.empty();
@@ -123,17 +132,36 @@ class Bookings {
         return one("select * from booking where booked_by = ? and request_key = ?", bookedBy, key);
     }
 
+    /** Bookings that have their seat and touch a stretch of time. */
+    List<Booking> standingWithin(TimeSpan window) {
+        return jdbc.query(
+                "select * from booking where seat is not null and starts_at < ? and ends_at > ? order by starts_at, id",
+                (row, n) -> BookingRows.booking(row),
+                window.end(),
+                window.start());
+    }
+
     private Optional<Booking> one(String sql, Object... arguments) {
         return jdbc.query(sql, (row, n) -> BookingRows.booking(row), arguments).stream()
                 .findFirst();
     }
 
-    Booking move(Booking booking, long consultantId, Instant startsAt, Instant endsAt, int seat) {
+    Booking move(Booking booking, long consultantId, TimeSpan to, int seat, boolean byHand) {
         jdbc.update("""
-                update booking set consultant_id = ?, starts_at = ?, ends_at = ?, seat = ?,
+                update booking set consultant_id = ?, starts_at = ?, ends_at = ?, seat = ?, time_by_hand = ?,
                                    ics_sequence = ics_sequence + 1, version = version + 1
-                 where id = ?""", consultantId, startsAt, endsAt, seat, booking.id());
+                 where id = ?""", consultantId, to.start(), to.end(), seat, byHand, booking.id());
         return byId(booking.id()).orElseThrow();
+    }
+
+    /** Which of these bookings lie where their consultant put them in the calendar. */
+    Set<Long> timedByHand(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return new HashSet<>(jdbc.queryForList(
+                "select id from booking where time_by_hand and id in (" + marks + ")", Long.class, ids.toArray()));
     }
 
     Booking cancel(Booking booking, CancelReason reason, @Nullable String note, Instant now) {
@@ -154,8 +182,11 @@ class Bookings {
         return byId(booking.id()).orElseThrow();
     }
 
-    Booking conclude(Booking booking, Outcome outcome) {
-        jdbc.update("update booking set outcome = ?, version = version + 1 where id = ?", outcome.name(), booking.id());
+    Booking conclude(Booking booking, @Nullable Outcome outcome) {
+        jdbc.update(
+                "update booking set outcome = ?, version = version + 1 where id = ?",
+                outcome == null ? null : outcome.name(),
+                booking.id());
         return byId(booking.id()).orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import dev.slotquest.db.TransactionRetry;
 import dev.slotquest.identity.User;
 import dev.slotquest.scheduling.RuleBooks;
 import dev.slotquest.scheduling.RuleName;
+import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Channel;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public class ChangeBooking {
             Instant now = time.now();
             Optional<Rule> against = ChangeRules.whyNotMovable(by, booking, ruleBooks.current(), now);
             return against.<Change>map(Change.Refused::by)
-                    .orElseGet(() -> giveBack(booking, reason, note, by, channel, now));
+                    .orElseGet(() -> new Change.Done(giveBack(booking, reason, note, by.toActor(channel))));
         });
     }
 
@@ -81,10 +82,9 @@ public class ChangeBooking {
             if (!booking.stands() || booking.outcome() != null) {
                 return Change.Refused.by(Rule.NOT_STANDING);
             }
-            Instant now = time.now();
-            return now.isAfter(undoUntil(booking))
+            return time.now().isAfter(undoUntil(booking))
                     ? Change.Refused.by(Rule.UNDO_OVER)
-                    : giveBack(booking, CancelReason.UNDONE, null, by, channel, now);
+                    : new Change.Done(giveBack(booking, CancelReason.UNDONE, null, by.toActor(channel)));
         });
     }
 
@@ -153,11 +153,12 @@ public class ChangeBooking {
         });
     }
 
-    private Change giveBack(
-            Booking booking, CancelReason reason, @Nullable String note, User by, Channel channel, Instant now) {
+    /** Gives the seat of a locked booking back, whoever may. */
+    Booking giveBack(Booking booking, CancelReason reason, @Nullable String note, Actor by) {
+        Instant now = time.now();
         Booking cancelled = bookings.cancel(booking, reason, Words.orNone(note), now);
-        events.publishEvent(new Cancelled(now, by.toActor(channel), booking, cancelled));
-        return new Change.Done(cancelled);
+        events.publishEvent(new Cancelled(now, by, booking, cancelled));
+        return cancelled;
     }
 
     private Change changeLocked(

@@ -14,6 +14,7 @@ import dev.slotquest.shared.BusinessTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +25,21 @@ public class HoldSlot {
     private final Bookings bookings;
     private final Seats seats;
     private final Availability availability;
+    private final ObjectProvider<BeforeSeatIsTaken> preparations;
     private final SeatTransaction transaction;
     private final BusinessTime time;
 
     HoldSlot(
-            Bookings bookings, Seats seats, Availability availability, SeatTransaction transaction, BusinessTime time) {
+            Bookings bookings,
+            Seats seats,
+            Availability availability,
+            ObjectProvider<BeforeSeatIsTaken> preparations,
+            SeatTransaction transaction,
+            BusinessTime time) {
         this.bookings = bookings;
         this.seats = seats;
         this.availability = availability;
+        this.preparations = preparations;
         this.transaction = transaction;
         this.time = time;
     }
@@ -54,6 +62,7 @@ public class HoldSlot {
         if (!by.may(Permission.BOOK)) {
             return new Result.Refused(List.of(Refusal.of(Rule.NOT_ALLOWED)));
         }
+        preparations.forEach(preparation -> preparation.before(consultantId));
         Optional<Result> result = transaction.run(() -> holdLocked(consultantId, startsAt, by));
         return switch (result.orElseGet(() -> new Result.Taken(List.of()))) {
             case Result.Taken taken ->

@@ -116,7 +116,7 @@ public class MoveBooking {
             return new Change.Taken(List.of());
         }
         bookings.deleteHolds(look.around().spentHolds(by.id(), to, startsAt));
-        Booking moved = bookings.move(booking, to, startsAt, check.slot().end(), seat);
+        Booking moved = bookings.move(booking, to, check.slot(), seat, false);
         events.publishEvent(new Moved(now, by.toActor(channel), booking, moved));
         return new Change.Done(moved);
     }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Seats implements SeatsTaken {
 
+    /** The id of no person. */
+    static final long NOBODY = -1;
+
     private static final String WITHIN = """
             select 'B' as part, id, consultant_id, starts_at, ends_at, seat, booked_by as person, null as expires_at
               from booking where starts_at > ? and starts_at < ? and ends_at > ? and seat is not null %1$s
@@ -164,6 +167,15 @@ class Seats implements SeatsTaken {
                     .filter(row -> !row.isHoldOf(user, consultant, start))
                     .filter(row -> row.part() != Part.B || bookingItself == null || row.id() != bookingItself)
                     .map(Row::seat)
+                    .toList();
+        }
+
+        /** When a consultant's seats are taken, but for this booking's own. */
+        List<TimeSpan> takenBesides(long booking, long consultant) {
+            return rows.stream()
+                    .filter(row -> row.takenAt(now) && row.consultantId() == consultant)
+                    .filter(row -> row.part() != Part.B || row.id() != booking)
+                    .map(Row::span)
                     .toList();
         }
 

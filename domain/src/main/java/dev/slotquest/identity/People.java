@@ -3,6 +3,7 @@ package dev.slotquest.identity;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.Page;
 import dev.slotquest.shared.PageRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,18 @@ public class People {
     /** Whose chat account this is. */
     public Optional<User> byAccount(Channel channel, String externalId) {
         return accounts.byAccount(channel, externalId);
+    }
+
+    /** The people, programs left out, who may do something at present. */
+    public List<User> whoMay(Permission permission) {
+        return accounts.activeWithRole(Arrays.stream(Role.values())
+                .filter(role -> role.may(permission))
+                .toList());
+    }
+
+    /** The people at present who are this consultant, normally one. */
+    public List<User> ofConsultant(long consultantId) {
+        return accounts.activeOfConsultant(consultantId);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,6 +128,20 @@ class UserAccounts {
                 .param("id", id)
                 .query(UserAccounts::user)
                 .optional();
+    }
+
+    List<User> activeWithRole(Collection<Role> roles) {
+        return jdbc.sql(SELECT + "where u.active and not u.service and u.role in (:roles) order by u.id")
+                .param("roles", roles.stream().map(Role::name).toList())
+                .query(UserAccounts::user)
+                .list();
+    }
+
+    List<User> activeOfConsultant(long consultantId) {
+        return jdbc.sql(SELECT + "where u.active and not u.service and u.consultant_id = :consultant order by u.id")
+                .param("consultant", consultantId)
+                .query(UserAccounts::user)
+                .list();
     }
 
     Optional<User> byUsername(String username) {

@@ -17,6 +17,8 @@ public enum RuleName {
     UNDO_SECONDS("undo.seconds", "60", new RuleType.WholeNumber(0, 3_600)),
     /** After how long an unread calendar counts as unreachable, in minutes. */
     CALENDAR_FRESH_MINUTES("calendar.fresh-minutes", "30", new RuleType.WholeNumber(1, 1_440)),
+    /** How often a calendar is read, in minutes. */
+    CALENDAR_SYNC_MINUTES("calendar.sync-minutes", "5", new RuleType.WholeNumber(1, 60)),
     /** How many open bookings a customer may have before only supervisors may add one. */
     OPEN_BOOKINGS_PER_CUSTOMER("booking.open-per-customer", "3", new RuleType.WholeNumber(1, 100)),
     /** Seats of one consultant in one slot where no seat rule says otherwise. */
@@ -47,7 +49,11 @@ public enum RuleName {
     /** Whose public holidays close the door: a country with or without a state, or {@code NONE}. */
     HOLIDAY_REGION("holidays.region", "DE-NW", new RuleType.Region()),
     /** What in the title of a calendar event means ready; more than one set apart by commas. See {@link ReadyMarker}. */
-    READY_MARKERS("calendar.ready-markers", "T1-bereit", new RuleType.Words(200));
+    READY_MARKERS("calendar.ready-markers", "T1-bereit", new RuleType.Words(200)),
+    /** From which hour on people are only told what cannot wait. */
+    QUIET_FROM_HOUR("notifications.quiet-from-hour", "20", new RuleType.WholeNumber(0, 23)),
+    /** Until which hour; the same hour as {@link #QUIET_FROM_HOUR} means never. */
+    QUIET_TO_HOUR("notifications.quiet-to-hour", "8", new RuleType.WholeNumber(0, 23));
 
     private final String key;
     private final String initially;

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** An office to book in: people, consultants and customers, made by the legal path. */
@@ -57,11 +58,19 @@ public final class Office {
         return person(Role.SUPERVISOR);
     }
 
+    /** The log-in of a consultant. */
+    public User loginOf(long consultant) {
+        return person(Role.CONSULTANT, consultant);
+    }
+
     private User person(Role role) {
+        return person(role, null);
+    }
+
+    private User person(Role role, @Nullable Long consultant) {
         String name = role.name().toLowerCase(Locale.ROOT) + COUNTER.incrementAndGet();
-        var result = addUser.add(
-                new NewUser(name, InitialPassword.chosen("blue-lamp-17"), Profile.of(name, role, Locale.GERMAN)),
-                Actor.system());
+        Profile profile = Profile.of(name, role, Locale.GERMAN).withConsultant(consultant);
+        var result = addUser.add(new NewUser(name, InitialPassword.chosen("blue-lamp-17"), profile), Actor.system());
         assertThat(result).isInstanceOf(AddUser.Result.Added.class);
         return ((AddUser.Result.Added) result).user();
     }
@@ -92,6 +101,15 @@ public final class Office {
         return LocalDate.now(ZONE)
                 .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
                 .format(DateTimeFormatter.ofPattern("d.M."));
+    }
+
+    /** A start on that day. */
+    public static Instant nextTuesdayAt(String time) {
+        return LocalDate.now(ZONE)
+                .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
+                .atTime(LocalTime.parse(time))
+                .atZone(ZONE)
+                .toInstant();
     }
 
     /** A start, business-local. */
