@@ -31,6 +31,7 @@ class DomainModulesTests {
                         "customers",
                         "booking",
                         "calendar",
+                        "notifications",
                         "language");
     }
 

@@ -20,7 +20,7 @@ public final class AppointmentFile {
     /** The media type of such a file. */
     public static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
 
-    private static final String PRODUCT = "-//Slotquest//Appointments//EN";
+    static final String PRODUCT = "-//Slotquest//Appointments//EN";
     private static final String DOMAIN = "@slotquest.dev";
 
     private AppointmentFile() {}
@@ -38,7 +38,7 @@ public final class AppointmentFile {
         return Biweekly.write(file).go();
     }
 
-    private static VEvent event(Appointment appointment) {
+    static VEvent event(Appointment appointment) {
         var event = new VEvent();
         event.setUid(appointment.reference() + DOMAIN);
         event.setDateTimeStamp(Date.from(appointment.asOf()));

@@ -5,9 +5,10 @@ import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.ComponentHealth;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Whether bookings arrive in the calendars. */
+/** Whether bookings arrive in the calendars, and what the calendars say arrives here. */
 @Component
 class CalendarHealth implements ComponentHealth {
 
@@ -15,11 +16,13 @@ class CalendarHealth implements ComponentHealth {
     private static final Duration WORRYING_WAIT = Duration.ofMinutes(5);
 
     private final CalendarMirror mirror;
+    private final SyncTable syncs;
     private final BusinessTime time;
     private final Instant startedAt;
 
-    CalendarHealth(CalendarMirror mirror, BusinessTime time) {
+    CalendarHealth(CalendarMirror mirror, SyncTable syncs, BusinessTime time) {
         this.mirror = mirror;
+        this.syncs = syncs;
         this.time = time;
         this.startedAt = time.now();
     }
@@ -32,7 +35,11 @@ class CalendarHealth implements ComponentHealth {
     @Override
     public Health check() {
         var backlog = mirror.backlog();
+        List<Instant> stale = syncs.staleSince();
         var detail = "%d waiting, %d given up".formatted(backlog.waiting(), backlog.givenUp());
+        if (!stale.isEmpty()) {
+            return Health.degraded("%s, %d not read since %s".formatted(detail, stale.size(), stale.getFirst()));
+        }
         return isWorrying(backlog) ? Health.degraded(detail) : Health.up(detail);
     }
 

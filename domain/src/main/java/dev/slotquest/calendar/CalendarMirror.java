@@ -8,14 +8,13 @@ import dev.slotquest.scheduling.RuleBooks;
 import dev.slotquest.shared.BusinessTime;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Writes down, in the transaction of every change to a booking, what its calendar should say; and tells how far it is. */
 @Service
@@ -23,12 +22,22 @@ public class CalendarMirror {
 
     private final CalendarWishes wishes;
     private final RuleBooks ruleBooks;
+    private final CentralCalendar central;
+    private final CalendarLanes lanes;
     private final BusinessTime time;
     private final ObjectProvider<WorkLoops> loops;
 
-    CalendarMirror(CalendarWishes wishes, RuleBooks ruleBooks, BusinessTime time, ObjectProvider<WorkLoops> loops) {
+    CalendarMirror(
+            CalendarWishes wishes,
+            RuleBooks ruleBooks,
+            CentralCalendar central,
+            CalendarLanes lanes,
+            BusinessTime time,
+            ObjectProvider<WorkLoops> loops) {
         this.wishes = wishes;
         this.ruleBooks = ruleBooks;
+        this.central = central;
+        this.lanes = lanes;
         this.time = time;
         this.loops = loops;
     }
@@ -48,7 +57,23 @@ public class CalendarMirror {
             return;
         }
         Booking booking = event.booking();
-        wishes.want(booking, calendarOf(booking), time.now());
+        String calendar = calendarOf(booking);
+        wishes.want(booking, calendar, central.id(), time.now());
+        if (!(event instanceof BookingEvent.Booked)) {
+            wishes.leaveOthers(booking, calendar, central.id(), time.now());
+        }
+        wakeAfterCommit();
+    }
+
+    /** Says once more what the calendars should say of a booking, also where nothing is known of it. */
+    void wantAgain(Booking booking) {
+        wantIn(calendarOf(booking), booking);
+    }
+
+    /** The same, where its consultant has this calendar now ({@code null}: the local one). */
+    void wantIn(@Nullable String calendar, Booking booking) {
+        wishes.want(booking, calendar, central.id(), time.now());
+        wishes.leaveOthers(booking, calendar, central.id(), time.now());
         wakeAfterCommit();
     }
 
@@ -60,17 +85,9 @@ public class CalendarMirror {
                 .orElse(null);
     }
 
-    private void wakeAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wake();
-            }
-        });
-    }
-
-    private void wake() {
-        loops.ifAvailable(loop -> loop.wake(CalendarWriter.NAME));
+    /** Has what waits for a calendar written at once, in this process. */
+    void wakeAfterCommit() {
+        AfterCommit.run(() -> loops.ifAvailable(loop -> loop.wake(CalendarWriter.NAME)));
     }
 
     /** How far these bookings are in their consultants' calendars, by booking id. */
@@ -90,10 +107,31 @@ public class CalendarMirror {
      */
     @Transactional
     public boolean retry(long bookingId) {
+        wishes.ofBooking(bookingId).forEach(wish -> lanes.hurry(wish.key()));
         boolean any = wishes.retry(bookingId, time.now()) > 0;
         if (any) {
             wakeAfterCommit();
         }
         return any;
+    }
+
+    /** What was given up and waits for somebody, the oldest first; at most a thousand. */
+    public List<DeadLetter> deadLetters() {
+        return wishes.deadLetters();
+    }
+
+    /**
+     * Tries everything again that was given up.
+     *
+     * @return how many there were
+     */
+    @Transactional
+    public int retryAll() {
+        lanes.hurryAll();
+        int some = wishes.retryGivenUp(time.now());
+        if (some > 0) {
+            wakeAfterCommit();
+        }
+        return some;
     }
 }

@@ -1,61 +1,39 @@
 package dev.slotquest.calendar;
 
-import dev.slotquest.booking.Booking;
-import dev.slotquest.booking.BookingLookup;
-import dev.slotquest.calendar.CalendarPort.Entry;
-import dev.slotquest.calendar.CalendarPort.Insertion;
-import dev.slotquest.calendar.CalendarPort.Revision;
-import dev.slotquest.calendar.CalendarPort.Source;
-import dev.slotquest.calendar.CalendarWishes.Due;
+import dev.slotquest.calendar.CalendarLanes.Lane;
 import dev.slotquest.jobs.ContinuousWork;
 import dev.slotquest.shared.BusinessTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes calendars look as the outbox wants. Talks to calendars outside of any transaction. */
+/**
+ * Makes calendars look as the outbox wants: several at a time, and each in the order of the wishes. A calendar that cannot
+ * be reached is left alone for a while; its wishes wait, and the others go on.
+ */
 @Component
 class CalendarWriter implements ContinuousWork {
 
     static final String NAME = "outbox";
 
-    private static final Logger log = LoggerFactory.getLogger(CalendarWriter.class);
-    private static final int PORTION = 50;
+    private static final int LANES = 8;
+    private static final int PORTION = 20;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Longer than any portion takes: whoever is killed at work gives its rows back after that. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
-
-    private static final int MOST_ATTEMPTS = 12;
-    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(30);
-
     private final CalendarWishes wishes;
-    private final BookingLookup bookings;
-    private final EntryText text;
-    private final List<CalendarPort> calendars;
+    private final CalendarLanes lanes;
+    private final WriteWish writeWish;
+    private final LaneTrouble trouble;
     private final BusinessTime time;
-    private final TransactionTemplate transaction;
 
     CalendarWriter(
-            CalendarWishes wishes,
-            BookingLookup bookings,
-            EntryText text,
-            List<CalendarPort> calendars,
-            BusinessTime time,
-            TransactionTemplate transaction) {
+            CalendarWishes wishes, CalendarLanes lanes, WriteWish writeWish, LaneTrouble trouble, BusinessTime time) {
         this.wishes = wishes;
-        this.bookings = bookings;
-        this.text = text;
-        this.calendars = calendars;
+        this.lanes = lanes;
+        this.writeWish = writeWish;
+        this.trouble = trouble;
         this.time = time;
-        this.transaction = transaction;
     }
 
     @Override
@@ -70,58 +48,47 @@ class CalendarWriter implements ContinuousWork {
 
     @Override
     public boolean doSome() {
-        List<Due> due = Objects.requireNonNull(transaction.execute(status -> {
-            List<Due> locked = wishes.lockDue(time.now(), PORTION);
-            wishes.lease(locked, time.now().plus(LEASE));
-            return locked;
-        }));
-        due.forEach(this::mirror);
+        List<String> due = wishes.lanesDue(time.now(), LANES);
+        var more = new AtomicBoolean(due.size() == LANES);
+        SideBySide.run(due, key -> {
+            if (drain(key)) {
+                more.set(true);
+            }
+        });
+        return more.get();
+    }
+
+    /** Writes some of what waits for one calendar; whether more waits. */
+    private boolean drain(String key) {
+        return lanes.take(key)
+                .map(lane -> {
+                    try (lane) {
+                        return drain(key, lane);
+                    }
+                })
+                .orElse(false);
+    }
+
+    private boolean drain(String key, Lane lane) {
+        List<Wish> due = wishes.due(key, time.now(), PORTION);
+        boolean troubled = lane.failures() > 0;
+        for (int i = 0; i < due.size(); i++) {
+            if (!lane.renew()) {
+                return true;
+            }
+            Wish wish = due.get(i);
+            try {
+                writeWish.write(wish);
+                if (troubled) {
+                    lane.flows();
+                }
+            } catch (CalendarTrouble problem) {
+                Wish next = i + 1 < due.size() ? due.get(i + 1) : null;
+                if (!trouble.mayGoOn(lane, wish, next, problem)) {
+                    return false;
+                }
+            }
+        }
         return due.size() == PORTION;
-    }
-
-    private void mirror(Due row) {
-        try {
-            String etag = write(row);
-            transaction.executeWithoutResult(status -> wishes.mirrored(row, etag));
-        } catch (CalendarTrouble trouble) {
-            log.warn("Calendar of consultant {} did not take booking {}", row.consultantId(), row.bookingId(), trouble);
-            Instant nextTry = trouble.isPassing() && row.attempts() < MOST_ATTEMPTS ? nextTry(row.attempts()) : null;
-            transaction.executeWithoutResult(
-                    status -> wishes.failed(row, String.valueOf(trouble.getMessage()), nextTry));
-        }
-    }
-
-    private @Nullable String write(Due row) {
-        Booking booking =
-                bookings.byId(row.bookingId()).orElseThrow(() -> CalendarTrouble.lasting("The booking is gone.", null));
-        Entry entry = text.entryFor(booking, row.eventId());
-        Source source = new Source(row.calendarId(), row.consultantId());
-        CalendarPort calendar = calendars.stream()
-                .filter(candidate -> candidate.serves(source))
-                .findFirst()
-                .orElseThrow(() -> CalendarTrouble.lasting("No calendar service is set up for this calendar.", null));
-        if (row.wantedPresent()) {
-            return put(calendar, source, entry);
-        }
-        calendar.delete(source, entry.eventId());
-        return null;
-    }
-
-    /** An id that is used already is ours: the answer to an earlier attempt was lost. */
-    private static @Nullable String put(CalendarPort calendar, Source source, Entry entry) {
-        return switch (calendar.patch(source, entry, null)) {
-            case Revision.Done(CalendarEvent event) -> event.etag();
-            case Revision.ChangedMeanwhile() -> throw CalendarTrouble.passing("Somebody changed the event.", null);
-            case Revision.Gone() ->
-                switch (calendar.insert(source, entry)) {
-                    case Insertion.Done(CalendarEvent event) -> event.etag();
-                    case Insertion.IdUsed() -> throw CalendarTrouble.lasting("The event was deleted by hand.", null);
-                };
-        };
-    }
-
-    private Instant nextTry(int attempts) {
-        long ceiling = Math.min(LONGEST_BACK_OFF.toMillis(), 1_000L << attempts);
-        return time.now().plusMillis(ceiling / 2 + ThreadLocalRandom.current().nextLong(ceiling / 2 + 1));
     }
 }

@@ -20,6 +20,7 @@ class CalendarHealthTests {
     private static final Instant NOW = Instant.parse("2027-01-11T09:00:00Z");
 
     private final CalendarMirror mirror = mock(CalendarMirror.class);
+    private final SyncTable syncs = mock(SyncTable.class);
     private final Clock clock = mock(Clock.class);
 
     @ParameterizedTest
@@ -48,6 +49,6 @@ class CalendarHealthTests {
     }
 
     private CalendarHealth health() {
-        return new CalendarHealth(mirror, new BusinessTime(clock, ZoneOffset.UTC));
+        return new CalendarHealth(mirror, syncs, new BusinessTime(clock, ZoneOffset.UTC));
     }
 }

@@ -10,6 +10,7 @@ import com.google.api.services.calendar.model.Channel;
 import dev.slotquest.calendar.CalendarEvent;
 import dev.slotquest.calendar.CalendarPort;
 import dev.slotquest.calendar.CalendarTrouble;
+import dev.slotquest.calendar.TroubleReason.Code;
 import dev.slotquest.calendar.google.Answer.Done;
 import dev.slotquest.calendar.google.Answer.Refused;
 import dev.slotquest.shared.BusinessTime;
@@ -149,7 +150,8 @@ final class GoogleCalendar implements CalendarPort {
                         .setPageToken(token)),
                 refused -> isAboutTheToken(refused, syncToken));
         if (pages.syncToken() == null) {
-            throw CalendarTrouble.passing("Google does not say where its answer ends.", null);
+            throw CalendarTrouble.passing("Google does not say where its answer ends.", null)
+                    .because(Code.ODD_ANSWER);
         }
         List<CalendarEvent> events = syncToken == null ? withoutDeleted(pages.events()) : pages.events();
         return new Changes(events, pages.syncToken(), pages.calls());
@@ -202,7 +204,8 @@ final class GoogleCalendar implements CalendarPort {
                 return new Pages(events, text(body, "nextSyncToken"), number);
             }
         }
-        throw CalendarTrouble.lasting("The calendar %s has too many events.".formatted(source.id()), null);
+        throw CalendarTrouble.lasting("The calendar %s has too many events.".formatted(source.id()), null)
+                .because(Code.TOO_MANY_EVENTS, addressOf(source));
     }
 
     private void add(Source source, GenericJson body, List<CalendarEvent> events) {
@@ -274,7 +277,8 @@ final class GoogleCalendar implements CalendarPort {
     private Watch opened(String channelId, GenericJson body, Duration life) {
         String resource = text(body, "resourceId");
         if (resource == null) {
-            throw CalendarTrouble.passing("Google does not say what it watches.", null);
+            throw CalendarTrouble.passing("Google does not say what it watches.", null)
+                    .because(Code.ODD_ANSWER);
         }
         String expiration = text(body, "expiration");
         boolean isKnown = expiration != null && expiration.matches("\\d{1,18}");
@@ -297,7 +301,8 @@ final class GoogleCalendar implements CalendarPort {
 
     private CalendarEvent event(Source source, GenericJson body) {
         return reading.read(body, zoneOf(addressOf(source)), whose(source))
-                .orElseThrow(() -> CalendarTrouble.passing("Google's answer is no event.", null));
+                .orElseThrow(() -> CalendarTrouble.passing("Google's answer is no event.", null)
+                        .because(Code.ODD_ANSWER));
     }
 
     private ZoneId zoneOf(String calendar) {

@@ -2,6 +2,7 @@ package dev.slotquest.calendar.google;
 
 import com.google.auth.Retryable;
 import dev.slotquest.calendar.CalendarTrouble;
+import dev.slotquest.calendar.TroubleReason.Code;
 import dev.slotquest.calendar.google.Answer.Refused;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,25 +22,31 @@ final class GoogleTrouble {
     CalendarTrouble of(String calendar, Refused refused) {
         if (refused.isTooFast() || refused.isTooMuch()) {
             return CalendarTrouble.tooMuch(
-                    "Google wants to be asked less often (%d %s).".formatted(refused.status(), refused.reason()),
-                    wait(refused),
-                    refused.cause());
+                            "Google wants to be asked less often (%d %s)."
+                                    .formatted(refused.status(), refused.reason()),
+                            wait(refused),
+                            refused.cause())
+                    .because(Code.TOO_OFTEN, refused.reason());
         }
         if (refused.isGooglesFault()) {
             return CalendarTrouble.passing(
-                    "Google Calendar is in trouble (%d).".formatted(refused.status()), refused.cause());
+                            "Google Calendar is in trouble (%d).".formatted(refused.status()), refused.cause())
+                    .because(Code.SERVICE_DOWN, refused.status());
         }
         return switch (refused.status()) {
             // The client fetched a new token already; a lost clock or a hiccup of Google passes.
             case 401 ->
-                CalendarTrouble.passing("Google does not take the token of %s.".formatted(email), refused.cause());
-            case 403 -> CalendarTrouble.lasting(forbidden(calendar, refused), refused.cause());
-            case 404, 410 -> CalendarTrouble.lasting(unknown(calendar), refused.cause());
+                CalendarTrouble.passing("Google does not take the token of %s.".formatted(email), refused.cause())
+                        .because(Code.TOKEN_REFUSED, email);
+            case 403 -> forbidden(calendar, refused);
+            case 404, 410 ->
+                CalendarTrouble.lasting(unknown(calendar), refused.cause()).because(Code.NOT_SHARED, calendar, email);
             default ->
                 CalendarTrouble.lasting(
-                        "Google refuses what was asked of the calendar %s (%d %s): %s"
-                                .formatted(calendar, refused.status(), refused.reason(), refused.message()),
-                        refused.cause());
+                                "Google refuses what was asked of the calendar %s (%d %s): %s"
+                                        .formatted(calendar, refused.status(), refused.reason(), refused.message()),
+                                refused.cause())
+                        .because(Code.REFUSED, calendar, refused.status(), refused.reason());
         };
     }
 
@@ -47,14 +54,16 @@ final class GoogleTrouble {
     CalendarTrouble of(IOException failure) {
         if (failure instanceof Retryable retryable && !retryable.isRetryable()) {
             return CalendarTrouble.lasting(
-                    "Google refuses the service account %s: make a new key and set %s."
-                            .formatted(email, GoogleProperties.CREDENTIALS),
-                    failure);
+                            "Google refuses the service account %s: make a new key and set %s."
+                                    .formatted(email, GoogleProperties.CREDENTIALS),
+                            failure)
+                    .because(Code.ACCOUNT_REFUSED, email, GoogleProperties.CREDENTIALS);
         }
         return CalendarTrouble.passing(
-                "Google Calendar cannot be reached (%s)."
-                        .formatted(failure.getClass().getSimpleName()),
-                failure);
+                        "Google Calendar cannot be reached (%s)."
+                                .formatted(failure.getClass().getSimpleName()),
+                        failure)
+                .because(Code.UNREACHABLE);
     }
 
     private String unknown(String calendar) {
@@ -62,14 +71,22 @@ final class GoogleTrouble {
                 .formatted(calendar, email);
     }
 
-    private String forbidden(String calendar, Refused refused) {
+    private CalendarTrouble forbidden(String calendar, Refused refused) {
         return switch (refused.reason()) {
             case "accessNotConfigured" ->
-                "The Google Calendar API is off in the project of %s: switch it on.".formatted(email);
-            case "insufficientPermissions" -> "The service account %s has too few rights.".formatted(email);
+                CalendarTrouble.lasting(
+                                "The Google Calendar API is off in the project of %s: switch it on.".formatted(email),
+                                refused.cause())
+                        .because(Code.SWITCHED_OFF, email);
+            case "insufficientPermissions" ->
+                CalendarTrouble.lasting("The service account %s has too few rights.".formatted(email), refused.cause())
+                        .because(Code.TOO_FEW_RIGHTS, email);
             default ->
-                "The calendar %s may not be used like this (%s): share it with %s, with the right to change events."
-                        .formatted(calendar, refused.reason(), email);
+                CalendarTrouble.lasting(
+                                "The calendar %s may not be used like this (%s): share it with %s, with the right to change events."
+                                        .formatted(calendar, refused.reason(), email),
+                                refused.cause())
+                        .because(Code.FORBIDDEN, calendar, email);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.slotquest.calendar.local;
 import dev.slotquest.calendar.CalendarEvent;
 import dev.slotquest.calendar.CalendarPort;
 import dev.slotquest.calendar.CalendarTrouble;
+import dev.slotquest.calendar.TroubleReason;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.TimeSpan;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class LocalCalendar implements CalendarPort {
 
+    /** The private notes on an event that are kept. */
+    private static final String BOOKING = "bookingId";
+
+    private static final String SPACE = "env";
     private static final String EVERYTHING = "0";
 
     private final JdbcTemplate jdbc;
@@ -47,8 +53,8 @@ class LocalCalendar implements CalendarPort {
             jdbc.update(
                     """
                     insert into local_event (event_id, consultant_id, title, description, color_id, starts_at, ends_at,
-                                             booking_id, etag, deleted, change_no, updated_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, uuid(), false, ?, ?)""",
+                                             booking_id, space, etag, deleted, change_no, updated_at)
+                    values (?, ?, left(?, 300), left(?, 2000), ?, ?, ?, ?, ?, uuid(), false, ?, ?)""",
                     entry.eventId(),
                     owner,
                     entry.title(),
@@ -56,7 +62,8 @@ class LocalCalendar implements CalendarPort {
                     entry.colorId(),
                     entry.span().start(),
                     entry.span().end(),
-                    entry.properties().get("bookingId"),
+                    entry.properties().get(BOOKING),
+                    entry.properties().get(SPACE),
                     nextChange(owner),
                     time.now());
         } catch (DuplicateKeyException used) {
@@ -76,15 +83,16 @@ class LocalCalendar implements CalendarPort {
         int changed = jdbc.update(
                 """
                 update local_event
-                   set title = ?, description = ?, color_id = coalesce(?, color_id), starts_at = ?, ends_at = ?,
-                       booking_id = ?, etag = uuid(), change_no = ?, updated_at = ?
+                   set title = left(?, 300), description = left(?, 2000), color_id = coalesce(?, color_id), starts_at = ?, ends_at = ?,
+                       booking_id = ?, space = ?, etag = uuid(), change_no = ?, updated_at = ?
                  where event_id = ? and consultant_id = ? and not deleted and (? is null or etag = ?)""",
                 entry.title(),
                 entry.description(),
                 entry.colorId(),
                 entry.span().start(),
                 entry.span().end(),
-                entry.properties().get("bookingId"),
+                entry.properties().get(BOOKING),
+                entry.properties().get(SPACE),
                 nextChange(owner),
                 time.now(),
                 entry.eventId(),
@@ -153,7 +161,8 @@ class LocalCalendar implements CalendarPort {
                         ownerOf(source))
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> CalendarTrouble.lasting("There is no such consultant.", null));
+                .orElseThrow(() -> CalendarTrouble.lasting("There is no such consultant.", null)
+                        .because(TroubleReason.Code.GONE));
     }
 
     @Override
@@ -188,7 +197,6 @@ class LocalCalendar implements CalendarPort {
     private static CalendarEvent event(ResultSet row) throws SQLException {
         String id = row.getString("event_id");
         String etag = row.getString("etag");
-        String booking = row.getString("booking_id");
         if (row.getBoolean("deleted")) {
             return CalendarEvent.deleted(id, null, etag);
         }
@@ -206,7 +214,18 @@ class LocalCalendar implements CalendarPort {
                 null,
                 etag,
                 instant(row, "updated_at"),
-                booking == null ? Map.of() : Map.of("bookingId", booking));
+                properties(row.getString("booking_id"), row.getString("space")));
+    }
+
+    private static Map<String, String> properties(@Nullable String booking, @Nullable String space) {
+        Map<String, String> properties = new HashMap<>();
+        if (booking != null) {
+            properties.put(BOOKING, booking);
+        }
+        if (space != null) {
+            properties.put(SPACE, space);
+        }
+        return properties;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
