@@ -2,6 +2,7 @@ package dev.slotquest.bot.booking;
 
 import dev.slotquest.booking.BookSlot;
 import dev.slotquest.booking.Booking;
+import dev.slotquest.booking.BookingView;
 import dev.slotquest.booking.BookingWish;
 import dev.slotquest.booking.BookingWish.Warning;
 import dev.slotquest.booking.Change;
@@ -73,6 +74,20 @@ public class BookingFlow {
     /** Begins with a slot that somebody has chosen. */
     public Next begin(Turn turn, Offer offer) {
         return Next.become(take(turn, Plan.NEW, offer, null, null));
+    }
+
+    /** Begins, in a message of its own, to give a booking another slot. */
+    public Next beginMoving(BookingView view) {
+        return Next.begin(move(moving(view)));
+    }
+
+    static Moving moving(BookingView view) {
+        Booking booking = view.booking();
+        return new Moving(
+                booking.reference(),
+                booking.version(),
+                BookingNews.offer(view),
+                booking.customer().name());
     }
 
     /** Begins with what was written, or with the best slots when nothing was. */

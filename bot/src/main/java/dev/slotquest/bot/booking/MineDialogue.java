@@ -15,7 +15,6 @@ import dev.slotquest.bot.booking.MineChoice.Move;
 import dev.slotquest.bot.booking.MineState.Cancelling;
 import dev.slotquest.bot.booking.MineState.Listing;
 import dev.slotquest.bot.booking.MineState.Looking;
-import dev.slotquest.bot.booking.Plan.Moving;
 import dev.slotquest.bot.chat.Dialogue;
 import dev.slotquest.bot.chat.GiveCommand;
 import dev.slotquest.bot.chat.Next;
@@ -107,7 +106,7 @@ class MineDialogue implements Dialogue<MineState, MineChoice> {
         return switch (choice) {
             case ListAll() -> Next.become(new Listing(null));
             case Look(var reference) -> Next.become(new Looking(reference, null));
-            case Move(var reference) -> on(turn, reference, view -> flow.move(moving(view)));
+            case Move(var reference) -> on(turn, reference, view -> flow.move(BookingFlow.moving(view)));
             case AskToCancel(var reference) ->
                 on(
                         turn,
@@ -120,15 +119,6 @@ class MineDialogue implements Dialogue<MineState, MineChoice> {
     private Next on(Turn turn, String reference, Function<BookingView, Object> state) {
         return Next.become(
                 find(turn, reference).map(state).orElseGet(() -> new Listing(Notice.of("mine.unknown", reference))));
-    }
-
-    private static Moving moving(BookingView view) {
-        Booking booking = view.booking();
-        return new Moving(
-                booking.reference(),
-                booking.version(),
-                BookingNews.offer(view),
-                booking.customer().name());
     }
 
     private Object cancel(Turn turn, BookingView view, Cancel cancel) {

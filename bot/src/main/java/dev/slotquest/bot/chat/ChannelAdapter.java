@@ -9,6 +9,14 @@ public interface ChannelAdapter {
     Channel channel();
 
     /**
+     * Whether this process is the one to show such messages at the moment: on a platform that one process leads, only that
+     * one is.
+     */
+    default boolean leads() {
+        return true;
+    }
+
+    /**
      * Shows a message in a conversation, in its own time and order.
      *
      * @return what became of it; never fails exceptionally

@@ -223,7 +223,7 @@ class ConversationEngine implements Conversations {
     private void choose(Stage stage, Pressed pressed, Alive alive) {
         ChatMessage message = alive.message();
         Turn turn = stage.turn().on(message.id());
-        boolean current = pressed.version() == message.version() && stage.isRecent(message);
+        boolean current = pressed.version() == message.version() && (stage.isRecent(message) || alive.lasts());
         Optional<Next> next = current
                 ? alive.life().chosen(turn, alive.state(), pressed.meaning().payload())
                 : Optional.empty();

@@ -29,6 +29,13 @@ public interface Dialogue<S, C> {
     /** Whether a question is open, which the next thing written answers. */
     boolean listens(S state);
 
+    /**
+     * Whether the buttons stay good however long the message stands, because the state holds nothing that time changes.
+     */
+    default boolean lasts(S state) {
+        return false;
+    }
+
     /** The state as it is now: an old button was pressed, and time has gone by. */
     S now(Turn turn, S state);
 

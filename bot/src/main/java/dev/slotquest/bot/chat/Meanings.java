@@ -71,6 +71,10 @@ class Meanings {
             return dialogue.listens(dialogue.states().cast(state));
         }
 
+        boolean lasts(Object state) {
+            return dialogue.lasts(dialogue.states().cast(state));
+        }
+
         Object now(Turn turn, Object state) {
             return dialogue.now(turn, dialogue.states().cast(state));
         }

@@ -16,6 +16,13 @@ public sealed interface Next {
      */
     record Become(Object state, @Nullable String toast) implements Next {}
 
+    /**
+     * A new message with this state, which a {@link Dialogue} knows; what was there stays as it is.
+     *
+     * @param state of any dialogue
+     */
+    record Begin(Object state, @Nullable String toast) implements Next {}
+
     /** A new message without a life of its own; what was there stays as it is. */
     record Say(View view, @Nullable String toast) implements Next {}
 
@@ -28,6 +35,10 @@ public sealed interface Next {
 
     static Next become(Object state, String toast) {
         return new Become(state, toast);
+    }
+
+    static Next begin(Object state) {
+        return new Begin(state, null);
     }
 
     static Next say(View view) {

@@ -42,6 +42,10 @@ final class Stage {
         boolean listens() {
             return life.listens(state);
         }
+
+        boolean lasts() {
+            return life.lasts(state);
+        }
     }
 
     Turn turn() {
@@ -93,6 +97,7 @@ final class Stage {
         switch (next) {
             case Next.Become become when on != null -> change(on, become.state());
             case Next.Become become -> putUp(become.state());
+            case Next.Begin begin -> putUp(begin.state());
             case Next.Say say -> say(say.view());
             case Next.Stay _ -> {}
         }
@@ -129,7 +134,8 @@ final class Stage {
         return messages.byId(id).orElseThrow();
     }
 
-    private void putUp(Object state) {
+    /** A new message with this state. */
+    void putUp(Object state) {
         Life<?, ?> life = meanings.ofState(state);
         if (life.listens(state)) {
             leaveOpen();
@@ -142,7 +148,8 @@ final class Stage {
         }
     }
 
-    private void change(ChatMessage message, Object state) {
+    /** The same message in another state. */
+    void change(ChatMessage message, Object state) {
         Life<?, ?> life = meanings.ofState(state);
         View view = life.view(turn.on(message.id()), state);
         List<String> tokens = tokens(message, life, state, meaningsOf(view));
@@ -157,10 +164,11 @@ final class Stage {
         }
     }
 
-    /** New buttons for a new state; the ones that are there, when nothing has changed. */
+    /** New buttons for a new state, and for buttons that have grown old; otherwise the ones that are there. */
     private List<String> tokens(ChatMessage message, Life<?, ?> life, Object state, List<Meaning> meant) {
         List<Known> there = buttons.of(message.id(), message.version());
-        boolean same = life.write(state).equals(message.state())
+        boolean same = (isRecent(message) || life.lasts(state))
+                && life.write(state).equals(message.state())
                 && there.stream().map(Known::meaning).toList().equals(meant);
         if (same) {
             return there.stream().map(Known::token).toList();

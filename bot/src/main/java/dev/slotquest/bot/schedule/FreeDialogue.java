@@ -22,14 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class FreeDialogue implements Dialogue<FreeState, FreeChoice> {
 
+    private static final int MOST_REASONS = 3;
+
     private final FreeSlots slots;
     private final BookingFlow booking;
     private final SlotWording wording;
+    private final ObstacleWording obstacles;
 
-    FreeDialogue(FreeSlots slots, BookingFlow booking, SlotWording wording) {
+    FreeDialogue(FreeSlots slots, BookingFlow booking, SlotWording wording, ObstacleWording obstacles) {
         this.slots = slots;
         this.booking = booking;
         this.wording = wording;
+        this.obstacles = obstacles;
     }
 
     @Override
@@ -49,18 +53,37 @@ class FreeDialogue implements Dialogue<FreeState, FreeChoice> {
 
     @Override
     public View view(Turn turn, FreeState state) {
-        List<SlotOffer> free = slots.on(state.day(), state.consultantId());
+        List<SlotOffer> all = slots.on(state.day(), state.consultantId());
+        List<SlotOffer> free = all.stream().filter(slot -> slot.free() > 0).toList();
         View view = turn.view();
         if (free.isEmpty()) {
             view.line("free.none", wording.day(state.day(), turn.locale()));
+            why(turn, all, view);
         } else {
             view.heading("free.heading", wording.day(state.day(), turn.locale()))
                     .items(free.stream().map(slot -> line(turn, slot)).toList());
         }
+        FreeSlots.unreachable(all)
+                .forEach(reason -> view.line("free.unreachable", reason.consultant(), words(turn, reason)));
         free.stream()
                 .map(slots::best)
                 .forEach(offer -> view.row(Option.of(wording.slot(offer, turn.locale()), new Book(offer))));
         return view.row(days(turn, state.day()));
+    }
+
+    private void why(Turn turn, List<SlotOffer> all, View view) {
+        String reasons = FreeSlots.others(all).stream()
+                .map(reason -> words(turn, reason))
+                .distinct()
+                .limit(MOST_REASONS)
+                .collect(Collectors.joining(" · "));
+        if (!reasons.isEmpty()) {
+            view.line("free.why", reasons);
+        }
+    }
+
+    private String words(Turn turn, FreeSlots.Reason reason) {
+        return obstacles.of(reason.obstacle(), reason.consultantId(), turn);
     }
 
     private static List<Span> line(Turn turn, SlotOffer slot) {

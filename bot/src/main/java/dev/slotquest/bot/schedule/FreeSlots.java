@@ -3,13 +3,19 @@ package dev.slotquest.bot.schedule;
 import dev.slotquest.bot.booking.Offer;
 import dev.slotquest.scheduling.Availability;
 import dev.slotquest.scheduling.DayBoard;
+import dev.slotquest.scheduling.Obstacle;
 import dev.slotquest.scheduling.RuleBooks;
 import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.scheduling.SlotOffer;
 import dev.slotquest.scheduling.SlotOffer.ConsultantOffer;
 import dev.slotquest.shared.BusinessTime;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +35,39 @@ class FreeSlots {
         this.time = time;
     }
 
-    /** The slots of a day with a free seat. */
+    /** All slots of a day. */
     List<SlotOffer> on(LocalDate day, @Nullable Long consultantId) {
-        return availability.day(day, consultantId).slots().stream()
-                .filter(slot -> slot.free() > 0)
+        return availability.day(day, consultantId).slots();
+    }
+
+    /** What stands in a consultant's way. */
+    record Reason(long consultantId, String consultant, Obstacle obstacle) {}
+
+    /** The consultants whose calendars cannot be reached, so that nobody knows whether they are free. */
+    static List<Reason> unreachable(List<SlotOffer> slots) {
+        return reasons(slots)
+                .filter(reason -> reason.obstacle().code() == Obstacle.Code.CALENDAR_UNREACHABLE)
+                .distinct()
                 .toList();
+    }
+
+    /** What else stands in the way on a day, the most frequent first. */
+    static List<Reason> others(List<SlotOffer> slots) {
+        Map<Obstacle, List<Reason>> byObstacle = reasons(slots)
+                .filter(reason -> reason.obstacle().code() != Obstacle.Code.CALENDAR_UNREACHABLE)
+                .collect(Collectors.groupingBy(Reason::obstacle, LinkedHashMap::new, Collectors.toList()));
+        return byObstacle.values().stream()
+                .sorted(Comparator.comparingInt((List<Reason> same) -> same.size())
+                        .reversed())
+                .map(List::getFirst)
+                .toList();
+    }
+
+    private static Stream<Reason> reasons(List<SlotOffer> slots) {
+        return slots.stream()
+                .flatMap(slot -> slot.consultants().stream())
+                .flatMap(offer -> offer.obstacles().stream()
+                        .map(obstacle -> new Reason(offer.consultantId(), offer.name(), obstacle)));
     }
 
     /** The first day from today on with something free; today when there is none. */

@@ -59,6 +59,11 @@ final class TelegramChannel implements UpdateHandler, ChannelAdapter, LinkUrls {
     }
 
     @Override
+    public boolean leads() {
+        return state.state() == TelegramStatus.State.RECEIVING;
+    }
+
+    @Override
     public Optional<URI> linkUrl(String code) {
         return Optional.ofNullable(state.botName()).map(bot -> URI.create("https://t.me/" + bot + "?start=" + code));
     }

@@ -86,6 +86,15 @@ public final class ChatTester {
         return messages.get(latest);
     }
 
+    /** Turns to the newest message with this text. */
+    public ChatTester isOn(String text) {
+        latest = messages.keySet().stream()
+                .filter(id -> Rendering.plain(messages.get(id).body()).contains(text))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("No message says '%s': %s".formatted(text, seesInAll())));
+        return this;
+    }
+
     /** The text of every message, the oldest first. */
     public List<String> seesInAll() {
         return messages.values().stream()
@@ -122,15 +131,18 @@ public final class ChatTester {
         return messages.size();
     }
 
+    /** The platform shows a message that nobody has asked for, or another look of one. */
+    public void isShown(Posting posting) {
+        messages.put(posting.message(), posting.screen());
+        latest = posting.message();
+        conversations.shown(posting.message(), "ref-" + posting.message());
+    }
+
     public ChatTester sends(Inbound inbound) {
         last = inbound;
         Reply reply = conversations.handle(inbound);
         toast = reply.toast();
-        for (Posting posting : new ArrayList<>(reply.postings())) {
-            messages.put(posting.message(), posting.screen());
-            latest = posting.message();
-            conversations.shown(posting.message(), "ref-" + posting.message());
-        }
+        new ArrayList<>(reply.postings()).forEach(this::isShown);
         return this;
     }
 

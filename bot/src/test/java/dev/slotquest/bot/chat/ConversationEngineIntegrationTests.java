@@ -239,6 +239,16 @@ class ConversationEngineIntegrationTests {
     }
 
     @Test
+    void takesTheButtonThatWasShownAnewLongAfter() {
+        var chat = linked("1").says("/kaffee Max").presses("big");
+        clock.moveBy(Duration.ofHours(13));
+
+        chat.presses("yes");
+
+        assertThat(chat.presses("yes").sees()).isEqualTo("Here is your coffee: big");
+    }
+
+    @Test
     void knowsNothingOfMessagesThatNobodyTouchedForAMonth() {
         var chat = linked("1").says("/kaffee Max");
         Button old = chat.button("big");

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.slotquest.booking.BookSlot;
+import dev.slotquest.booking.BookingWish;
+import dev.slotquest.booking.Conflict;
 import dev.slotquest.booking.Office;
+import dev.slotquest.booking.RaiseConflict;
 import dev.slotquest.bot.telegram.fake.Call;
 import dev.slotquest.bot.telegram.fake.FakePerson;
 import dev.slotquest.bot.telegram.fake.FakeTelegram;
@@ -13,11 +17,17 @@ import dev.slotquest.bot.telegram.fake.SeenMessage;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.identity.IssueLinkCode;
 import dev.slotquest.identity.User;
+import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.scheduling.ManageRules;
+import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.Actor;
+import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.ComponentHealth;
 import dev.slotquest.shared.WrongSetting;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +57,9 @@ class TelegramJourneyIntegrationTests {
         office = Office.in(bot);
         office.consultant("Anna", 1);
         office.consultant("Ben", 1);
+        // No quiet hours, so that people are told at whatever hour this runs.
+        assertThat(bot.getBean(ManageRules.class).set(RuleName.QUIET_FROM_HOUR, "8", Instant.now(), Actor.system()))
+                .isInstanceOf(ManageRules.Result.Done.class);
     }
 
     @AfterAll
@@ -153,6 +166,60 @@ class TelegramJourneyIntegrationTests {
     }
 
     @Test
+    void tellsOfConflictsOverABadConnectionAndEditsThemForAll() {
+        User booker = office.staff();
+        var kim = linked(booker);
+        var lead = linked(office.supervisor());
+        long carla = office.consultant("Carla", 1);
+        var wish = BookingWish.of(carla, Office.nextTuesdayAt("14:00"), Office.customer());
+        var booked = (BookSlot.Result.Done) bot.getBean(BookSlot.class).book(wish, booker, Channel.PORTAL);
+        TELEGRAM.faults().next("sendMessage", new Fault.Page(502)).next("editMessageText", new Fault.Page(502));
+
+        bot.getBean(RaiseConflict.class)
+                .raise(booked.booking().id(), Conflict.Kind.EVENT_DELETED, null, null, Actor.system());
+        dispatchUntil(() -> kim.botMessages().size() == 2 && lead.botMessages().size() == 2);
+        kim.sees("aus dem Kalender gelöscht");
+        lead.sees("aus dem Kalender gelöscht");
+
+        lead.presses("👍 Behalten").sees("Der Termin bleibt, wie er ist");
+        dispatchUntil(() -> kim.botMessages().getLast().text().contains("Der Termin bleibt, wie er ist"));
+        assertThat(kim.botMessages()).hasSize(2);
+        assertThat(kim.botMessages().getLast().labels()).isEmpty();
+    }
+
+    @Test
+    void leavesWhoBlockedItAlone() {
+        User booker = office.staff();
+        var kim = linked(booker);
+        kim.blocksBot();
+        long dora = office.consultant("Dora", 1);
+        var wish = BookingWish.of(dora, Office.nextTuesdayAt("14:00"), Office.customer());
+        var booked = (BookSlot.Result.Done) bot.getBean(BookSlot.class).book(wish, booker, Channel.PORTAL);
+
+        bot.getBean(RaiseConflict.class)
+                .raise(booked.booking().id(), Conflict.Kind.EVENT_DELETED, null, null, Actor.system());
+        dispatchUntil(() -> DATABASE.jdbc()
+                        .sql("select count(*) from notification_delivery where unreachable")
+                        .query(Long.class)
+                        .single()
+                == 1);
+        kim.unblocksBot();
+        assertThat(kim.botMessages()).hasSize(1);
+    }
+
+    /** The jobs are off, so the outbox is drained here. */
+    private static void dispatchUntil(BooleanSupplier done) {
+        var dispatch = bot.getBeansOfType(ContinuousWork.class).values().stream()
+                .filter(work -> work.name().equals("notifications"))
+                .findFirst()
+                .orElseThrow();
+        await().until(() -> {
+            dispatch.doSome();
+            return done.getAsBoolean();
+        });
+    }
+
+    @Test
     void showsItsCommandsInBothLanguages() {
         await().until(() -> TELEGRAM.commands().size() >= 4);
 
@@ -183,7 +250,10 @@ class TelegramJourneyIntegrationTests {
     }
 
     private static FakePerson linked() {
-        User user = office.staff();
+        return linked(office.staff());
+    }
+
+    private static FakePerson linked(User user) {
         String code =
                 bot.getBean(IssueLinkCode.class).issue(user, Actor.system()).code();
         var person = somebody("de").opens(code);

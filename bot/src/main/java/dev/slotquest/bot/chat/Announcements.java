@@ -1,0 +1,87 @@
+package dev.slotquest.bot.chat;
+
+import dev.slotquest.db.TransactionRetry;
+import dev.slotquest.identity.User;
+import dev.slotquest.shared.BusinessTime;
+import dev.slotquest.shared.Channel;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/**
+ * Messages that nobody has asked for, with buttons like any other. They are kept as if they had been answers, so what is
+ * pressed below them is understood by every process. Showing them is the caller's: see {@link ChannelAdapter#push}.
+ */
+@Service
+public class Announcements {
+
+    private final TransactionRetry transaction;
+    private final Parties parties;
+    private final ChatMessages chatMessages;
+    private final Buttons buttons;
+    private final Meanings meanings;
+    private final MessageSource messages;
+    private final BusinessTime time;
+
+    Announcements(
+            TransactionRetry transaction,
+            Parties parties,
+            ChatMessages chatMessages,
+            Buttons buttons,
+            Meanings meanings,
+            MessageSource messages,
+            BusinessTime time) {
+        this.transaction = transaction;
+        this.parties = parties;
+        this.chatMessages = chatMessages;
+        this.buttons = buttons;
+        this.meanings = meanings;
+        this.messages = messages;
+        this.time = time;
+    }
+
+    /**
+     * Where a person reads.
+     *
+     * @param account the platform's id of their account
+     * @param conversation where messages to it go
+     */
+    public record Place(User user, Channel channel, String account, String conversation) {}
+
+    /** A new message, whose life begins with a state that a {@link Dialogue} knows and that does not listen. */
+    public Posting announce(Place place, Object state) {
+        return onStage(place, stage -> stage.putUp(state)).postings().getFirst();
+    }
+
+    /** The message in another state; nothing when it is not kept any more. */
+    public Optional<Posting> change(Place place, long message, Object state) {
+        return onStage(place, stage -> chatMessages.byId(message).ifPresent(there -> stage.change(there, state)))
+                .postings()
+                .stream()
+                .findFirst();
+    }
+
+    private Reply onStage(Place place, Consumer<Stage> play) {
+        return transaction.execute(() -> {
+            Turn turn = turn(place);
+            Party party = parties.lock(Party.ownerOf(place.user(), turn.origin()));
+            Stage stage = new Stage(chatMessages, buttons, parties, meanings, turn, party);
+            play.accept(stage);
+            return stage.reply();
+        });
+    }
+
+    private Turn turn(Place place) {
+        User user = place.user();
+        Origin origin = new Origin(
+                "announcement",
+                place.channel(),
+                place.account(),
+                place.conversation(),
+                true,
+                user.displayName(),
+                user.locale());
+        return new Turn(origin, user, user.locale(), time.now(), messages, 0);
+    }
+}
