@@ -17,6 +17,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Every address of the product and who may use it; the first line that fits decides, what fits none is closed. */
 final class Routes {
 
+    /** Where calendar services call; they carry no token of a page. */
+    static final String CALENDAR_CALLS = "/google/calendar/notifications";
+
     private static final List<Route> ALL = List.of(
             // What everybody needs before they are known.
             route(EVERYBODY, "GET POST", "/login"),
@@ -24,15 +27,23 @@ final class Routes {
             route(EVERYBODY, "POST", "/logout"),
             route(EVERYBODY, "POST", "/preferences/*"),
             route(EVERYBODY, "GET", "/health"),
+            // A secret in the address stands for the log-in.
+            route(EVERYBODY, "GET", "/api/v1/me/calendar.ics", "/api/v1/consultants/*/calendar.ics"),
             route(EVERYBODY, "GET", "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**", "/favicon.ico"),
+
+            // Calls from calendar services; each names a channel and its secret.
+            route(EVERYBODY, "POST", CALENDAR_CALLS),
 
             // Pages.
             route(LOGGED_IN, "GET", "/"),
             route(BOOKERS, "POST", "/"),
             route(LOGGED_IN, "GET POST", "/chat", "/chat/**"),
-            route(LOGGED_IN, "GET", "/bookings", "/bookings/**", "/my-calendar"),
+            route(LOGGED_IN, "GET", "/bookings", "/bookings/**", "/my-calendar", "/calendar-view", "/conflicts"),
+            route(LEADERS, "POST", "/conflicts/differences", "/conflicts/differences/*"),
+            route(LOGGED_IN, "POST", "/conflicts/*/keep", "/conflicts/*/cancel"),
             route(BOOKERS, "POST", "/bookings", "/bookings/**"),
             route(LOGGED_IN, "GET POST", "/profile", "/profile/**"),
+            route(LEADERS, "GET", "/admin/rules"),
             route(ADMINS, "GET POST", "/admin/**"),
 
             // The seed's calls.

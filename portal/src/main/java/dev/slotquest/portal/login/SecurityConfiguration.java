@@ -4,6 +4,7 @@ import dev.slotquest.identity.CheckApiKey;
 import dev.slotquest.identity.People;
 import dev.slotquest.portal.web.ContentSecurityPolicy;
 import dev.slotquest.shared.BusinessTime;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,13 +51,19 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfCheck())
                         .ignoringRequestMatchers(
-                                request -> ApiKeyFilter.shownBy(request).isPresent()))
+                                request -> ApiKeyFilter.shownBy(request).isPresent(),
+                                SecurityConfiguration::isCalendarCall))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /** It is known by the secret of its channel. */
+    private static boolean isCalendarCall(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + Routes.CALENDAR_CALLS);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.slotquest.portal.profile;
 
+import dev.slotquest.calendar.CalendarFeedOwner;
 import dev.slotquest.identity.ChangePassword;
 import dev.slotquest.identity.ChangeUser;
 import dev.slotquest.identity.Theme;
@@ -7,6 +8,7 @@ import dev.slotquest.identity.User;
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.portal.login.LogIns;
 import dev.slotquest.portal.team.AccessPart;
+import dev.slotquest.portal.team.FeedPart;
 import dev.slotquest.portal.team.ProblemWords;
 import dev.slotquest.portal.web.Toast;
 import dev.slotquest.portal.web.Typed;
@@ -39,6 +41,7 @@ class ProfileController {
     private final ChangeUser changeUser;
     private final ChangePassword changePassword;
     private final AccessPart access;
+    private final FeedPart feed;
     private final ProblemWords problems;
     private final LogIns logIns;
 
@@ -46,11 +49,13 @@ class ProfileController {
             ChangeUser changeUser,
             ChangePassword changePassword,
             AccessPart access,
+            FeedPart feed,
             ProblemWords problems,
             LogIns logIns) {
         this.changeUser = changeUser;
         this.changePassword = changePassword;
         this.access = access;
+        this.feed = feed;
         this.problems = problems;
         this.logIns = logIns;
     }
@@ -149,6 +154,19 @@ class ProfileController {
         return PAGE;
     }
 
+    @PostMapping("/feed")
+    String feed(@CurrentUser User me, @CurrentUser Actor actor, Model model, HttpServletRequest request) {
+        feed.renew(new CalendarFeedOwner.OfPerson(me), actor, model);
+        return page(me, model, request);
+    }
+
+    @PostMapping("/feed/off")
+    String switchFeedOff(@CurrentUser User me, @CurrentUser Actor actor, RedirectAttributes redirect) {
+        feed.switchOff(new CalendarFeedOwner.OfPerson(me), actor);
+        Toast.ok(redirect, "feed.switchedOff");
+        return PAGE;
+    }
+
     @PostMapping("/sessions/{id}/end")
     String endSession(@PathVariable String id, @CurrentUser User me, RedirectAttributes redirect) {
         if (!logIns.end(me, id)) {
@@ -164,6 +182,7 @@ class ProfileController {
         model.addAttribute("themes", Theme.values());
         model.addAttribute("sessions", logIns.of(me, request));
         access.show(me, "/profile", model);
+        feed.show(new CalendarFeedOwner.OfPerson(me), "/profile", model);
         return VIEW;
     }
 }

@@ -2,11 +2,9 @@ package dev.slotquest.portal.team;
 
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.portal.web.Toast;
-import dev.slotquest.portal.web.Typed;
 import dev.slotquest.scheduling.Consultant;
 import dev.slotquest.scheduling.ManageConsultants;
 import dev.slotquest.scheduling.ManageConsultants.Result;
-import dev.slotquest.scheduling.ManageRules;
 import dev.slotquest.scheduling.ReadyMode;
 import dev.slotquest.scheduling.RuleBook;
 import dev.slotquest.scheduling.RuleBooks;
@@ -18,8 +16,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,10 +23,9 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** All consultants, somebody new, and the slot grid that holds for everybody. */
+/** All consultants, and somebody new. */
 @Controller
 class ConsultantsPageController {
 
@@ -39,23 +34,23 @@ class ConsultantsPageController {
 
     private final RuleBooks ruleBooks;
     private final ManageConsultants manage;
-    private final ManageRules manageRules;
     private final ConsultantFaults faultsInWords;
     private final HoursInWords hoursInWords;
+    private final CalendarPart calendars;
     private final BusinessTime time;
 
     ConsultantsPageController(
             RuleBooks ruleBooks,
             ManageConsultants manage,
-            ManageRules manageRules,
             ConsultantFaults faultsInWords,
             HoursInWords hoursInWords,
+            CalendarPart calendars,
             BusinessTime time) {
         this.ruleBooks = ruleBooks;
         this.manage = manage;
-        this.manageRules = manageRules;
         this.faultsInWords = faultsInWords;
         this.hoursInWords = hoursInWords;
+        this.calendars = calendars;
         this.time = time;
     }
 
@@ -67,9 +62,15 @@ class ConsultantsPageController {
         RuleBook book = ruleBooks.current();
         model.addAttribute(
                 "rows", book.consultants().stream().map(one -> row(one, book)).toList());
-        model.addAttribute("grid", GridForm.of(book.grid(null), time.today()));
-        model.addAttribute("minutes", GridForm.minutesOf(book.grid(null)));
+        calendars.showAll(model);
         return "team/consultants";
+    }
+
+    @PostMapping("/admin/consultants/retry")
+    String retry(RedirectAttributes redirect) {
+        calendars.retryAll();
+        Toast.info(redirect, "calendars.retried");
+        return "redirect:/admin/consultants";
     }
 
     @GetMapping("/admin/consultants/new")
@@ -98,24 +99,6 @@ class ConsultantsPageController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("modes", ReadyMode.values());
         return "team/new-consultant";
-    }
-
-    @PostMapping("/admin/consultants/grid")
-    String grid(@RequestParam Map<String, String> parameters, @CurrentUser Actor actor, RedirectAttributes redirect) {
-        Map<DayOfWeek, String> lines = new TreeMap<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            lines.put(day, parameters.getOrDefault(day.name(), ""));
-        }
-        long minutes = Typed.number(parameters.get("minutes")).orElse(0L);
-        var before = ruleBooks.current().grid(null);
-        GridForm.read(null, lines, minutes, before, time.today())
-                .ifPresentOrElse(
-                        rules -> {
-                            manageRules.setGrid(null, rules, actor);
-                            Toast.ok(redirect, "portal.saved");
-                        },
-                        () -> Toast.warn(redirect, "team.grid.notUnderstood"));
-        return "redirect:/admin/consultants";
     }
 
     /** Somebody new is ready in the usual hours until somebody says otherwise. */

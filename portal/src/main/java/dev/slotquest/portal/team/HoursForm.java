@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The weekly hours of a consultant as a table: a few lines for each weekday, empty ones left out. */
@@ -39,21 +40,62 @@ final class HoursForm {
         return table;
     }
 
-    /** What the table says, together with the hours it does not show because they hold at other times. */
+    /**
+     * What the table says, together with the hours it does not show because they hold at other times.
+     *
+     * @param start first day on which the table is to hold; what would hold from then on goes, what holds before stays.
+     *     Nothing, or a day that has come, replaces what holds now, until other hours are planned to hold.
+     */
     static List<WeeklyHours> read(
-            List<String> weekdays, List<String> from, List<String> to, List<WeeklyHours> before, LocalDate today) {
-        List<WeeklyHours> hours = new ArrayList<>(
-                before.stream().filter(line -> !isStanding(line, today)).toList());
+            List<String> weekdays,
+            List<String> from,
+            List<String> to,
+            List<WeeklyHours> before,
+            LocalDate today,
+            Optional<LocalDate> start) {
+        Optional<LocalDate> later = start.filter(day -> day.isAfter(today));
+        List<WeeklyHours> hours = new ArrayList<>(later.map(day -> until(before, day))
+                .orElseGet(() ->
+                        before.stream().filter(line -> !isStanding(line, today)).toList()));
+        LocalDate lastBeforeOthers = planned(before, today).keySet().stream()
+                .findFirst()
+                .map(day -> day.minusDays(1))
+                .orElse(null);
         int lines = Math.min(weekdays.size(), Math.min(from.size(), to.size()));
         for (int line = 0; line < lines; line++) {
             if (Typed.isThere(from.get(line)) || Typed.isThere(to.get(line))) {
-                hours.add(WeeklyHours.always(
+                WeeklyHours wanted = WeeklyHours.always(
                         Typed.choice(DayOfWeek.class, weekdays.get(line)).orElseThrow(Typed::unreadable),
                         time(from.get(line)).orElseThrow(Typed::unreadable),
-                        time(to.get(line)).orElseThrow(Typed::unreadable)));
+                        time(to.get(line)).orElseThrow(Typed::unreadable));
+                hours.add(later.map(day -> between(wanted, day, null))
+                        .orElseGet(() -> between(wanted, wanted.validFrom(), lastBeforeOthers)));
             }
         }
         return hours;
+    }
+
+    /** On which days other hours begin to hold, and which. */
+    static Map<LocalDate, List<WeeklyHours>> planned(List<WeeklyHours> hours, LocalDate today) {
+        Map<LocalDate, List<WeeklyHours>> planned = new TreeMap<>();
+        hours.stream()
+                .filter(line -> line.validFrom().isAfter(today))
+                .forEach(line -> planned.computeIfAbsent(line.validFrom(), day -> new ArrayList<>())
+                        .add(line));
+        return planned;
+    }
+
+    private static List<WeeklyHours> until(List<WeeklyHours> hours, LocalDate day) {
+        return hours.stream()
+                .filter(line -> line.validFrom().isBefore(day))
+                .map(line -> line.validTo() == null || !line.validTo().isBefore(day)
+                        ? between(line, line.validFrom(), day.minusDays(1))
+                        : line)
+                .toList();
+    }
+
+    private static WeeklyHours between(WeeklyHours line, LocalDate first, @Nullable LocalDate last) {
+        return new WeeklyHours(line.weekday(), line.from(), line.to(), first, last);
     }
 
     static Optional<LocalTime> time(@Nullable String text) {
@@ -65,6 +107,7 @@ final class HoursForm {
     }
 
     private static boolean isStanding(WeeklyHours line, LocalDate today) {
-        return line.validTo() == null && !line.validFrom().isAfter(today);
+        return !line.validFrom().isAfter(today)
+                && (line.validTo() == null || !line.validTo().isBefore(today));
     }
 }

@@ -41,6 +41,11 @@ public class Formats {
         return CLOCK.format(at.atZone(time.zone()));
     }
 
+    /** {@code 14:00} as an end; midnight ends its day at {@code 24:00}. */
+    public String end(LocalTime at) {
+        return at.equals(LocalTime.MIDNIGHT) ? "24:00" : clock(at);
+    }
+
     /** {@code Dienstag, 2. Dezember}; with the year when it is not this one. */
     public String longDay(LocalDate day) {
         return written(day.atStartOfDay(time.zone()), "EEEE, d. MMMM", "EEEE, d MMMM");

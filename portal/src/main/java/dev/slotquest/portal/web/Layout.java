@@ -1,11 +1,15 @@
 package dev.slotquest.portal.web;
 
+import dev.slotquest.identity.User;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What the frame of a page knows; templates see it as {@code layout}. Looks at the session only when asked who is there. */
@@ -15,19 +19,26 @@ final class Layout {
 
     private static final List<String> COMPONENTS = List.of(
             "button", "field", "table", "card", "badge", "alert", "toast", "dialog", "nav", "slot", "pager", "empty",
-            "chat", "filter");
+            "chat", "filter", "week");
     private static final Set<Integer> FAULTS_WITH_WORDS = Set.of(400, 401, 403, 404, 405, 409, 500, 503);
 
     private final HttpServletRequest request;
     private final Locale locale;
     private final boolean switches;
+    private final List<NavigationCount> counters;
+    private @Nullable Map<String, Long> counts;
 
-    Layout(HttpServletRequest request, Locale locale) {
-        this(request, locale, request.getDispatcherType() != DispatcherType.ERROR);
+    Layout(HttpServletRequest request, Locale locale, List<NavigationCount> counters) {
+        this(request, locale, request.getDispatcherType() != DispatcherType.ERROR, counters);
     }
 
     /** @param switches whether language and brightness can be switched here; a page about a fault offers no forms */
     Layout(HttpServletRequest request, Locale locale, boolean switches) {
+        this(request, locale, switches, List.of());
+    }
+
+    private Layout(HttpServletRequest request, Locale locale, boolean switches, List<NavigationCount> counters) {
+        this.counters = counters;
         this.request = request;
         this.locale = locale;
         this.switches = switches;
@@ -75,6 +86,21 @@ final class Layout {
 
     public List<Navigation.Section> getNavigation() {
         return Navigation.of(getPerson(), path());
+    }
+
+    /** How much waits behind an entry of the menu; 0 where nothing does. */
+    public long count(Navigation.Entry entry) {
+        if (counts == null) {
+            counts = counted();
+        }
+        return counts.getOrDefault(entry.path(), 0L);
+    }
+
+    private Map<String, Long> counted() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getPrincipal() instanceof User user
+                ? counters.stream().collect(Collectors.toMap(NavigationCount::path, counter -> counter.count(user)))
+                : Map.of();
     }
 
     /** The few pages that stand in the bar at the bottom of a small screen. */

@@ -9,20 +9,24 @@ final class Navigation {
 
     private static final Set<String> EVERYBODY = Set.of();
     private static final Set<String> ADMIN = Set.of("ADMIN");
+    private static final Set<String> LEADERS = Set.of("SUPERVISOR", "ADMIN");
 
     private static final List<Group> GROUPS = List.of(
             new Group(
                     null,
                     List.of(
                             new Target("/", "today", "portal.nav.today", EVERYBODY, true),
+                            new Target("/calendar-view", "week", "portal.nav.week", EVERYBODY, false),
                             new Target("/bookings", "list", "portal.nav.bookings", EVERYBODY, true),
+                            new Target("/conflicts", "conflict", "portal.nav.conflicts", EVERYBODY, false),
                             new Target("/my-calendar", "calendar", "portal.nav.my-calendar", EVERYBODY, false),
                             new Target("/chat", "chat", "portal.nav.chat", EVERYBODY, true))),
             new Group(
                     "portal.nav.administration",
                     List.of(
                             new Target("/admin/users", "people", "portal.nav.users", ADMIN, false),
-                            new Target("/admin/consultants", "consultant", "portal.nav.consultants", ADMIN, false))));
+                            new Target("/admin/consultants", "consultant", "portal.nav.consultants", ADMIN, false),
+                            new Target("/admin/rules", "rules", "portal.nav.rules", LEADERS, false))));
 
     private Navigation() {}
 

@@ -22,9 +22,16 @@ import org.thymeleaf.ITemplateEngine;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final ObjectProvider<Formats> formats;
+    private final ObjectProvider<Wording> wording;
+    private final ObjectProvider<NavigationCount> counters;
 
-    WebConfiguration(ObjectProvider<Formats> formats) {
+    WebConfiguration(
+            ObjectProvider<Formats> formats,
+            ObjectProvider<Wording> wording,
+            ObjectProvider<NavigationCount> counters) {
         this.formats = formats;
+        this.wording = wording;
+        this.counters = counters;
     }
 
     @Bean
@@ -44,15 +51,24 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LayoutInterceptor(formats)).excludePathPatterns("/api/**");
+        registry.addInterceptor(new LayoutInterceptor(formats, wording, counters))
+                .excludePathPatterns("/api/**");
     }
 
-    /** Gives every template its frame and the formats of the reader's language. */
-    private record LayoutInterceptor(ObjectProvider<Formats> formats) implements HandlerInterceptor {
+    /** Gives every template its frame, and the formats and words of the reader's language. */
+    private record LayoutInterceptor(
+            ObjectProvider<Formats> formats, ObjectProvider<Wording> wording, ObjectProvider<NavigationCount> counters)
+            implements HandlerInterceptor {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            request.setAttribute(Layout.ATTRIBUTE, new Layout(request, RequestContextUtils.getLocale(request)));
+            request.setAttribute(
+                    Layout.ATTRIBUTE,
+                    new Layout(
+                            request,
+                            RequestContextUtils.getLocale(request),
+                            counters.orderedStream().toList()));
             request.setAttribute("formats", formats.getObject());
+            request.setAttribute("wording", wording.getObject());
             return true;
         }
     }

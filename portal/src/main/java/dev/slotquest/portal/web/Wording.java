@@ -1,6 +1,7 @@
 package dev.slotquest.portal.web;
 
 import dev.slotquest.booking.Refusal;
+import dev.slotquest.calendar.TroubleReason;
 import dev.slotquest.scheduling.Obstacle;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ public class Wording {
                 key,
                 obstacle.code() == Obstacle.Code.CLOSED ? obstacle.detail(LocaleContextHolder.getLocale()) : null,
                 obstacle.since());
+    }
+
+    /** Why a calendar did not do what it was asked, as it was kept. */
+    public @Nullable String calendarTrouble(@Nullable String stored) {
+        return stored == null
+                ? null
+                : TroubleReason.read(stored)
+                        .map(reason -> text(reason.textKey(), reason.details().toArray()))
+                        .orElse(stored);
     }
 
     private String precise(String key, @Nullable String detail, @Nullable Instant since) {

@@ -11,11 +11,8 @@ import dev.slotquest.portal.CsrfToken;
 import dev.slotquest.portal.Office;
 import dev.slotquest.portal.PortalTest;
 import dev.slotquest.scheduling.RuleBooks;
-import dev.slotquest.scheduling.SlotRule;
 import jakarta.servlet.http.Cookie;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -258,20 +255,6 @@ class TeamPagesTests {
                 ruleBooks.current().absencesOf(team.clara().id()).getFirst().id();
         post(page + "/absences/" + absence + "/remove", Map.of());
         assertThat(ruleBooks.current().absencesOf(team.clara().id())).isEmpty();
-    }
-
-    @Test
-    void changesTheSlotGrid() {
-        post("/admin/consultants/grid", Map.of("MONDAY", "9:00, 11:00", "minutes", "60"));
-        assertThat(ruleBooks.current().grid(null)).hasSizeGreaterThan(2);
-
-        post("/admin/consultants/grid", Map.of("MONDAY", "09:00, 11:00", "minutes", "60"));
-
-        assertThat(ruleBooks.current().grid(null))
-                .extracting(SlotRule::weekday, SlotRule::start)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(DayOfWeek.MONDAY, LocalTime.of(9, 0)),
-                        org.assertj.core.groups.Tuple.tuple(DayOfWeek.MONDAY, LocalTime.of(11, 0)));
     }
 
     private User user(String username) {

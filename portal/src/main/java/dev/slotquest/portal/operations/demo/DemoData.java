@@ -90,6 +90,18 @@ class DemoData {
                 fill(office, team, today.plusDays(ahead), Math.max(0.15, 0.85 - 0.06 * ahead));
             }
         }
+        callAwayFromTheNextBooking();
+    }
+
+    /** Somebody has to decide what becomes of a booking whose consultant is away after all: the first conflict. */
+    private void callAwayFromTheNextBooking() {
+        Consultant ben = ruleBooks.current().consultantNamed("Ben").orElseThrow();
+        Instant soon = time.today().plusDays(2).atStartOfDay(time.zone()).toInstant();
+        var coming = new BookingFilter(soon, null, ben.id(), null, BookingFilter.State.BOOKED, null, null);
+        bookings.find(coming, new PageRequest(0, 1, "starts_at"), person(DemoTeam.SUPERVISOR)).items().stream()
+                .findFirst()
+                .ifPresent(view -> manageConsultants.addAbsence(
+                        ben.id(), view.booking().span(), Absence.Kind.TRAINING, null, Actor.system()));
     }
 
     /**

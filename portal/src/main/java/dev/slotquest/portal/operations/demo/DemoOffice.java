@@ -1,5 +1,6 @@
 package dev.slotquest.portal.operations.demo;
 
+import dev.slotquest.db.LeaderLeases;
 import dev.slotquest.db.TransactionRetry;
 import java.time.Instant;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class DemoOffice implements AutoCloseable {
         beans.registerSingleton("transactionManager", transactions);
         beans.registerSingleton("transactionTemplate", transaction);
         beans.registerSingleton("transactionRetry", product.getBean(TransactionRetry.class));
+        beans.registerSingleton("leaderLeases", product.getBean(LeaderLeases.class));
         beans.registerSingleton("jdbcTemplate", product.getBean(JdbcTemplate.class));
         beans.registerSingleton("jdbcClient", product.getBean(JdbcClient.class));
         context.register(UseCases.class);

@@ -52,6 +52,10 @@ class DemoDataIntegrationTests {
                 .isGreaterThan(30);
         assertThat(count("booking where outcome = 'CAME'")).isGreaterThan(count("booking where outcome = 'NO_SHOW'"));
         assertThat(count("booking where outcome = 'NO_SHOW'")).isPositive();
+        assertThat(count("booking b join absence a on a.consultant_id = b.consultant_id and b.seat is not null"
+                        + " and a.starts_at < b.ends_at and a.ends_at > b.starts_at"))
+                .as("a booking about which somebody has to decide")
+                .isPositive();
         assertThat(demoData.makeHistory(21)).as("made again, nothing is added").isZero();
         assertThat(demoData.isWanted()).isFalse();
     }
