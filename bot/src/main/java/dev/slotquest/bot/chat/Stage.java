@@ -153,7 +153,10 @@ final class Stage {
         Life<?, ?> life = meanings.ofState(state);
         View view = life.view(turn.on(message.id()), state);
         List<String> tokens = tokens(message, life, state, meaningsOf(view));
-        postings.add(new Posting(message.id(), message.reference(), view.screen(tokens)));
+        if (message.channel() == turn.channel()) {
+            // The id of another platform means nothing here; the buttons there will tell.
+            postings.add(new Posting(message.id(), message.reference(), view.screen(tokens)));
+        }
         if (life.listens(state)) {
             if (open != null && open != message.id()) {
                 leaveOpen();
