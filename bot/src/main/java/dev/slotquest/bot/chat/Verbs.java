@@ -24,6 +24,11 @@ public class Verbs implements CommandMenu {
         this.messages = messages;
     }
 
+    /** Every verb, in order. */
+    public List<Verb> all() {
+        return registry().inOrder().stream().map(ChatCommand::verb).toList();
+    }
+
     /** The verbs for a person, in order; {@code null} is somebody whom we do not know. */
     public List<Verb> of(@Nullable User user) {
         return registry().inOrder().stream()

@@ -2,6 +2,7 @@ package dev.slotquest.bot.telegram;
 
 import dev.slotquest.bot.chat.Attachment;
 import dev.slotquest.bot.chat.Button;
+import dev.slotquest.bot.chat.Excerpt;
 import dev.slotquest.bot.chat.Rendering;
 import dev.slotquest.bot.chat.Screen;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.slotquest.bot.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slotquest.bot.chat.Lanes;
 import dev.slotquest.db.DatabaseUnavailable;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,7 @@ final class UpdateWork implements AutoCloseable {
     private final long bot;
     private final TelegramInbox inbox;
     private final UpdateHandler handler;
-    private final Lanes lanes = new Lanes();
+    private final Lanes lanes = new Lanes("telegram");
     private final Set<Long> taken = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 

@@ -1,12 +1,10 @@
-package dev.slotquest.bot.telegram;
+package dev.slotquest.bot.chat;
 
-import dev.slotquest.bot.chat.Block;
-import dev.slotquest.bot.chat.Span;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The beginning of a body that is too long to be one message; ends with an ellipsis when something is missing. */
-final class Excerpt {
+public final class Excerpt {
     private static final String ELLIPSIS = "…";
     private static final int BETWEEN_BLOCKS = 2;
     private static final int BEFORE_AN_ITEM = 3;
@@ -23,7 +21,7 @@ final class Excerpt {
      *
      * @param most how many characters people may get to read
      */
-    static List<Block> of(List<Block> body, int most) {
+    public static List<Block> of(List<Block> body, int most) {
         Excerpt excerpt = new Excerpt(most - ELLIPSIS.length());
         List<Block> kept = new ArrayList<>();
         for (Block block : body) {

@@ -1,10 +1,7 @@
-package dev.slotquest.bot.telegram;
+package dev.slotquest.bot.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slotquest.bot.chat.Block;
-import dev.slotquest.bot.chat.Rendering;
-import dev.slotquest.bot.chat.Span;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

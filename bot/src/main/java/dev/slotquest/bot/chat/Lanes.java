@@ -1,4 +1,4 @@
-package dev.slotquest.bot.telegram;
+package dev.slotquest.bot.chat;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,18 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Work of one chat is done in order; chats do not wait for each other. */
-final class Lanes implements AutoCloseable {
+/** Work of one chat is done in order; chats do not wait for each other. For the platforms to bring their people's words in. */
+public final class Lanes implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Lanes.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("telegram-chat-", 0).factory());
+    private final ExecutorService threads;
     private final Map<Long, Queue<Runnable>> lanes = new HashMap<>();
     private boolean closed;
     private int waiting;
 
-    synchronized void add(long chat, Runnable work) {
+    /** @param channel for the names of the threads */
+    public Lanes(String channel) {
+        threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name(channel + "-chat-", 0).factory());
+    }
+
+    public synchronized void add(long chat, Runnable work) {
         if (closed) {
             return;
         }
@@ -38,7 +43,7 @@ final class Lanes implements AutoCloseable {
     }
 
     /** How much is waiting or being done. */
-    synchronized int waiting() {
+    public synchronized int waiting() {
         return waiting;
     }
 
