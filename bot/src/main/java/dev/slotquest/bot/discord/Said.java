@@ -1,0 +1,128 @@
+package dev.slotquest.bot.discord;
+
+import dev.slotquest.bot.chat.Inbound;
+import dev.slotquest.bot.chat.Origin;
+import dev.slotquest.shared.Channel;
+import java.util.Locale;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something said or pressed on Discord, with all that is needed to answer it later and in another process.
+ *
+ * @param event the interaction's or message's id
+ * @param user who
+ * @param conversation where answers go, see {@link #conversationOf}
+ * @param what the command's name, the text or the button's token
+ * @param argument what came with a command
+ * @param reference the message it was said on; {@code null} when it was said on none
+ * @param interaction the token under which an interaction is answered for 15 minutes; {@code null} for a message
+ */
+record Said(
+        long event,
+        long user,
+        String conversation,
+        String name,
+        @Nullable String language,
+        Kind kind,
+        String what,
+        String argument,
+        @Nullable String reference,
+        @Nullable String interaction) {
+
+    enum Kind {
+        COMMAND,
+        CHOICE,
+        TEXT,
+        UNREADABLE
+    }
+
+    static Said command(Interaction interaction, String name, String argument) {
+        return of(interaction, Kind.COMMAND, name, argument, null);
+    }
+
+    static Said choice(Interaction interaction, String token, String message) {
+        return of(interaction, Kind.CHOICE, token, "", message);
+    }
+
+    static Said text(Interaction interaction, String text, @Nullable String message) {
+        return of(interaction, Kind.TEXT, text, "", message);
+    }
+
+    static Said message(MessageReceivedEvent received) {
+        Message message = received.getMessage();
+        User author = received.getAuthor();
+        String text = message.getContentRaw();
+        return new Said(
+                message.getIdLong(),
+                author.getIdLong(),
+                author.getId(),
+                author.getEffectiveName(),
+                null,
+                text.isEmpty() ? Kind.UNREADABLE : Kind.TEXT,
+                text,
+                "",
+                null,
+                null);
+    }
+
+    private static Said of(
+            Interaction interaction, Kind kind, String what, String argument, @Nullable String reference) {
+        return new Said(
+                interaction.getIdLong(),
+                interaction.getUser().getIdLong(),
+                conversationOf(interaction),
+                interaction.getUser().getEffectiveName(),
+                interaction.getUserLocale().getLocale(),
+                kind,
+                what,
+                argument,
+                reference,
+                interaction.getToken());
+    }
+
+    /**
+     * The person, for there is one private chat with each; on a server {@code person/channel}, where answers are hidden
+     * from everybody else. What is pushed goes to the person, so that a server never gets to read it.
+     */
+    private static String conversationOf(Interaction interaction) {
+        String person = interaction.getUser().getId();
+        return isHidden(interaction) ? person + "/" + interaction.getChannelId() : person;
+    }
+
+    static boolean isHidden(Interaction interaction) {
+        return interaction.getContext() != InteractionContextType.BOT_DM;
+    }
+
+    /** Whom a conversation is with. */
+    static long personIn(String conversation) {
+        int end = conversation.indexOf('/');
+        return Long.parseUnsignedLong(end < 0 ? conversation : conversation.substring(0, end));
+    }
+
+    /** Whether others are around, so that the answer is only shown to who asked. */
+    boolean hidden() {
+        return conversation.indexOf('/') >= 0;
+    }
+
+    Inbound inbound() {
+        Origin origin = new Origin(
+                Long.toUnsignedString(event),
+                Channel.DISCORD,
+                Long.toUnsignedString(user),
+                conversation,
+                true,
+                name,
+                language == null ? null : Locale.forLanguageTag(language));
+        return switch (kind) {
+            case COMMAND -> new Inbound.Command(origin, what, argument);
+            case CHOICE -> new Inbound.Choice(origin, what, reference);
+            case TEXT -> Inbound.written(origin, what);
+            case UNREADABLE -> new Inbound.Unreadable(origin);
+        };
+    }
+}
