@@ -1,0 +1,437 @@
+package dev.slotquest.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.slotquest.booking.Office;
+import dev.slotquest.bot.chat.Block;
+import dev.slotquest.bot.chat.ChannelAdapter;
+import dev.slotquest.bot.chat.ChannelAdapter.Pushed;
+import dev.slotquest.bot.chat.Posting;
+import dev.slotquest.bot.chat.Screen;
+import dev.slotquest.bot.chat.Span;
+import dev.slotquest.bot.discord.fake.FakeDiscord;
+import dev.slotquest.bot.discord.fake.FakePerson;
+import dev.slotquest.bot.discord.fake.Interaction;
+import dev.slotquest.bot.discord.fake.SeenMessage;
+import dev.slotquest.db.TestDatabase;
+import dev.slotquest.identity.IssueLinkCode;
+import dev.slotquest.identity.User;
+import dev.slotquest.shared.Actor;
+import dev.slotquest.shared.Channel;
+import dev.slotquest.shared.ComponentHealth;
+import dev.slotquest.shared.WrongSetting;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import tools.jackson.databind.JsonNode;
+
+/** The whole bot, as people on Discord know it: the real client library on an imitated Discord. */
+class DiscordJourneyIntegrationTests {
+    static final AtomicLong PEOPLE = new AtomicLong(800_000_000_000_000_000L);
+    static final FakeDiscord DISCORD = FakeDiscord.start();
+    static final TestDatabase DATABASE = TestDatabase.create();
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static ConfigurableApplicationContext bot;
+    static Office office;
+
+    @BeforeAll
+    static void open() {
+        bot = start(DISCORD);
+        office = Office.in(bot);
+        office.consultant("Anna", 1);
+        office.consultant("Ben", 1);
+        await().atMost(PATIENCE).until(DISCORD::isConnected);
+        await().atMost(PATIENCE).until(() -> !DISCORD.commands().isEmpty());
+    }
+
+    @AfterAll
+    static void close() {
+        bot.close();
+        DISCORD.close();
+    }
+
+    @Test
+    void greetsSomebodyItDoesNotKnow() {
+        var stranger = somebody("de");
+
+        stranger.writes("/start").sees("ich kenne dich noch nicht");
+        stranger.gives("link", Map.of("code", "wrongwrongwrongwrong12"));
+        stranger.sees("Dieser Code passt nicht");
+        somebody("en-US").gives("start");
+    }
+
+    @Test
+    void booksByTypedOptionsAndTakesItBack() {
+        var kim = linked();
+        int before = kim.messages().size();
+
+        var given = kim.gives(
+                "book",
+                Map.of(
+                        "when", Office.nextTuesday() + " 16 Uhr",
+                        "consultant", "Anna",
+                        "customer", "Max Muster",
+                        "phone", "0170 1234567",
+                        "note", "Rückruf am 3.12. um 9 Uhr"));
+        var card = kim.sees("👤 Max Muster");
+        assertThat(card.content()).contains("16 bis 18 Uhr, bei Anna", "Rückruf am 3.12. um 9 Uhr", "+49 170 1234567");
+        kim.presses("✅ Buchen");
+        kim.sees("**Gebucht** `SQ-");
+        kim.presses("↩️ Rückgängig");
+        kim.sees("Zurückgenommen");
+
+        assertThat(kim.messages()).hasSize(before + 1);
+        assertThat(kim.messages().getLast().id()).isEqualTo(card.id());
+        assertThat(given.acknowledgedAfterMillis()).isLessThan(3_000);
+    }
+
+    @Test
+    void booksInFourTapsWithAForm() {
+        var kim = linked();
+        int before = kim.messages().size();
+
+        kim.gives("book");
+        var offers = kim.sees("Wann passt es?");
+        kim.presses(offers.labels().getFirst());
+        kim.sees("Für wen?");
+        kim.fills("✍️ Name und Telefon", "Muster, Max\n0170 1234567");
+        kim.sees("👤 Max Muster");
+        kim.presses("✅ Buchen");
+        kim.sees("**Gebucht**");
+
+        var flow = kim.messages().subList(before, kim.messages().size());
+        assertThat(flow).singleElement().returns(offers.id(), SeenMessage::id);
+        kim.presses("↩️ Rückgängig");
+        kim.sees("Zurückgenommen");
+    }
+
+    @Test
+    void understandsWhatIsWrittenInPrivate() {
+        var kim = linked();
+
+        kim.writes(Office.nextTuesday() + " 18 Uhr Ben für Max *Muster* 0170 1234567");
+        kim.sees("bei Ben");
+        kim.writes("nein").sees("Es wurde nichts gebucht");
+        kim.writes("/zurück").sees("nichts zurückzunehmen");
+    }
+
+    @Test
+    void hidesOnAServerWhatIsNobodysBusiness() {
+        var kim = linked();
+        kim.goesOnTheServer().gives("mine");
+        assertThat(kim.sees("keine kommenden Termine").isHidden()).isTrue();
+
+        kim.gives("book", Map.of("when", Office.nextTuesday() + " 20 Uhr", "consultant", "Ben"));
+        var card = kim.sees("Für wen?");
+        kim.fills("✍️ Name und Telefon", "Kim Beispiel 0170 7654321");
+        kim.sees("👤 Kim Beispiel");
+        kim.presses("✖️ Abbrechen");
+        var left = kim.sees("Abgebrochen");
+
+        assertThat(left.id()).isEqualTo(card.id());
+        assertThat(left.isHidden()).isTrue();
+    }
+
+    @Test
+    void answersAnOldButtonWithWhatIsTrueNow() {
+        var kim = linked();
+        kim.gives("book");
+        var old = kim.sees("Wann passt es?");
+        kim.presses("✖️ Abbrechen");
+        kim.sees("Abgebrochen");
+
+        var late = kim.pressesOn(old, old.labels().getFirst());
+        kim.sees("So ist der Stand jetzt");
+        assertThat(late.isAcknowledged()).isTrue();
+        kim.presses(old, new SeenMessage.Component("forged", "forged", 0, java.util.Optional.empty()));
+        kim.sees("schon etwas her");
+    }
+
+    @Test
+    void booksOnceHoweverOftenTheButtonIsPressed() {
+        var kim = linked();
+        kim.gives(
+                "book",
+                Map.of(
+                        "when", Office.nextTuesday() + " 11 Uhr",
+                        "consultant", "Ben",
+                        "customer", "Doppel Tipp",
+                        "phone", "0170 1112223"));
+        var card = kim.sees("👤 Doppel Tipp");
+
+        Interaction first = kim.pressesOn(card, "✅ Buchen");
+        Interaction second = kim.pressesOn(card, "✅ Buchen");
+        DISCORD.repeatLastEvent();
+        kim.sees("**Gebucht**");
+        kim.sees("So ist der Stand jetzt");
+
+        assertThat(List.of(first, second)).allMatch(Interaction::isAcknowledged);
+        assertThat(bookings("Tipp")).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnAfterTooManyRequests() {
+        var kim = linked();
+        DISCORD.tooManyRequests("messages/@original", 0.3);
+
+        kim.gives("help");
+
+        kim.sees("/buchen");
+    }
+
+    @Test
+    void showsALostMessageAnew() {
+        var kim = linked();
+        kim.writes("/buchen");
+        kim.sees("Wann passt es?");
+        DISCORD.refuses("channels/", 404, 10008, "Unknown Message");
+
+        kim.writes(Office.nextTuesday() + " 14 Uhr Anna");
+
+        kim.sees("Für wen?");
+        kim.writes("/abbrechen").sees("Okay, verlassen");
+    }
+
+    @Test
+    void takesUpTheConnectionAgain() {
+        var kim = linked();
+        int resumes = DISCORD.resumes();
+
+        DISCORD.cutConnection();
+        kim.gives("help");
+        kim.sees("/buchen");
+        assertThat(DISCORD.resumes()).isGreaterThan(resumes);
+
+        DISCORD.askToReconnect();
+        kim.gives("mine");
+        kim.sees("keine kommenden Termine");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(discordOf(bot).state()).isEqualTo(ComponentHealth.State.UP));
+    }
+
+    @Test
+    void beginsAnewWhenDiscordForgotTheSession() {
+        int sessions = DISCORD.identifies();
+        DISCORD.forgetSession();
+
+        await().atMost(PATIENCE).until(() -> DISCORD.identifies() > sessions && DISCORD.isConnected());
+
+        var kim = linked();
+        kim.gives("help");
+        kim.sees("/buchen");
+    }
+
+    @Test
+    void suggestsConsultantsAndFreeTimes() {
+        var kim = linked();
+
+        assertThat(kim.isSuggested("book", "consultant", "an"))
+                .contains("Anna=Anna")
+                .doesNotContain("Ben=Ben");
+        var times = kim.isSuggested("book", "when", "");
+        assertThat(times)
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(25)
+                .allMatch(time -> time.matches(".+ \\d\\d:\\d\\d=.+"));
+        assertThat(somebody("de").isSuggested("book", "consultant", "")).isEmpty();
+        kim.gives("book", Map.of("when", times.getFirst().split("=", -1)[1]));
+        kim.sees("Für wen?");
+        kim.writes("/abbrechen");
+    }
+
+    @Test
+    void pushesInPrivate() throws Exception {
+        var kim = linked();
+        var posting = posting("Guten Morgen <@1> *Max*");
+
+        var shown = adapter()
+                .push(kim.id() + "/4711", posting)
+                .toCompletableFuture()
+                .get(15, TimeUnit.SECONDS);
+        var closed = somebody("de");
+        closed.refusesMessages();
+        var unreachable = adapter()
+                .push(Long.toString(closed.id()), posting)
+                .toCompletableFuture()
+                .get(15, TimeUnit.SECONDS);
+
+        assertThat(shown).isInstanceOf(Pushed.Shown.class);
+        kim.sees("Guten Morgen \\<@1> \\*Max\\*");
+        assertThat(unreachable).isInstanceOf(Pushed.Unreachable.class);
+        assertThat(adapter().push("nobody", posting).toCompletableFuture().get(1, TimeUnit.SECONDS))
+                .isInstanceOf(Pushed.Unreachable.class);
+    }
+
+    @Test
+    void registersItsCommandsInBothLanguagesOnceOnly() {
+        JsonNode commands = DISCORD.commands().get(0L);
+        JsonNode book = named(commands, "book");
+
+        assertThat(commands.valueStream().map(command -> command.path("name").asString()))
+                .contains("start", "link", "help", "book", "free", "mine", "cancel", "undo");
+        assertThat(named(commands, "undo").path("name_localizations").path("de").asString())
+                .isEqualTo("zurück");
+        assertThat(book.path("options")
+                        .valueStream()
+                        .map(option -> option.path("name").asString()))
+                .containsExactly("when", "consultant", "customer", "phone", "note");
+        assertThat(named(book.path("options"), "when").path("autocomplete").asBoolean())
+                .isTrue();
+        assertThat(named(book.path("options"), "customer")
+                        .path("name_localizations")
+                        .path("de")
+                        .asString())
+                .isEqualTo("kunde");
+    }
+
+    @Test
+    void goesOnAfterARestartWithoutSendingTheCommandsAgain() {
+        var kim = linked();
+        kim.gives("book");
+        var offers = kim.sees("Wann passt es?");
+        long registrations = DISCORD.registrations();
+        int sessions = DISCORD.identifies();
+        bot.close();
+
+        bot = start(DISCORD);
+        office = Office.in(bot);
+        await().atMost(PATIENCE).until(() -> DISCORD.identifies() > sessions && DISCORD.isConnected());
+        kim.presses(offers.labels().getFirst());
+
+        assertThat(kim.sees("Für wen?").id()).isEqualTo(offers.id());
+        kim.writes("/abbrechen").sees("Okay, verlassen");
+        assertThat(DISCORD.registrations()).isEqualTo(registrations);
+    }
+
+    @Test
+    void letsASecondProcessStandBy() {
+        try (var second = start(DISCORD)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(discordOf(second).detail()).contains("another process receives"));
+            assertThat(discordOf(second).state()).isEqualTo(ComponentHealth.State.UP);
+        }
+    }
+
+    @Test
+    void doesNotStartWithATokenThatDiscordRefuses() {
+        assertThatThrownBy(() -> start(DISCORD, "wrong"))
+                .hasRootCauseInstanceOf(WrongSetting.class)
+                .rootCause()
+                .hasMessageStartingWith("SLOTQUEST_DISCORD_TOKEN: Discord refuses this token.");
+    }
+
+    @Test
+    void startsWithoutADiscordThatIsDown() {
+        try (var down = FakeDiscord.start()) {
+            var database = TestDatabase.create();
+            down.isAway(true);
+            try (var process = start(down, database, FakeDiscord.TOKEN)) {
+                assertThat(discordOf(process).state()).isEqualTo(ComponentHealth.State.DEGRADED);
+                down.isAway(false);
+                await().atMost(PATIENCE)
+                        .untilAsserted(
+                                () -> assertThat(discordOf(process).state()).isEqualTo(ComponentHealth.State.UP));
+            }
+        }
+    }
+
+    private static ChannelAdapter adapter() {
+        return bot.getBeansOfType(ChannelAdapter.class).values().stream()
+                .filter(adapter -> adapter.channel() == Channel.DISCORD)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Posting posting(String text) {
+        return new Posting(
+                Posting.UNKNOWN,
+                null,
+                new Screen(List.of(new Block.Paragraph(List.of(new Span.Plain(text)))), List.of(), null, null));
+    }
+
+    private static JsonNode named(JsonNode list, String name) {
+        return list.valueStream()
+                .filter(each -> each.path("name").asString("").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int bookings(String lastName) {
+        return DATABASE.jdbc()
+                .sql("select count(*) from booking b join customer c on c.id = b.customer_id where c.last_name = ?")
+                .param(lastName)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static FakePerson linked() {
+        User user = office.staff();
+        String code =
+                bot.getBean(IssueLinkCode.class).issue(user, Actor.system()).code();
+        var person = somebody("de");
+        person.gives("link", Map.of("code", code));
+        person.sees("Verbunden");
+        return person;
+    }
+
+    private static FakePerson somebody(String language) {
+        return DISCORD.person(PEOPLE.incrementAndGet(), "Somebody", language);
+    }
+
+    private static ComponentHealth.Health discordOf(ConfigurableApplicationContext process) {
+        return process.getBeansOfType(ComponentHealth.class).values().stream()
+                .filter(health -> health.name().equals("discord"))
+                .findFirst()
+                .orElseThrow()
+                .check();
+    }
+
+    private static ConfigurableApplicationContext start(FakeDiscord discord) {
+        return start(discord, FakeDiscord.TOKEN);
+    }
+
+    private static ConfigurableApplicationContext start(FakeDiscord discord, String token) {
+        return start(discord, DATABASE, token);
+    }
+
+    /** A process of its own. */
+    static ConfigurableApplicationContext start(FakeDiscord discord, TestDatabase database, String token) {
+        return new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "slotquest.discord.token=" + token,
+                        "slotquest.discord.api-url=" + discord.apiUrl(),
+                        "slotquest.discord.gateway-url=" + discord.gatewayUrl(),
+                        "slotquest.home=target/discord-home",
+                        "slotquest.jobs.enabled=false",
+                        "spring.liquibase.enabled=false")
+                .run(database.arguments());
+    }
+
+    // No @Configuration: the component scan of other tests must not find it.
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = "dev.slotquest",
+            excludeFilters = {
+                @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
+                @Filter(type = FilterType.REGEX, pattern = ".*Tests?(Configuration)?(\\$.*)?"),
+                @Filter(type = FilterType.REGEX, pattern = "dev\\.slotquest\\.[A-Za-z]+Application")
+            })
+    static class Application {}
+}
