@@ -222,6 +222,18 @@ class ConversationEngineIntegrationTests {
     }
 
     @Test
+    void closesTheQuestionOfAnotherChannelWithoutShowingItHere() {
+        var phone = linked("1").says("/kaffee Max");
+        var browser = new ChatTester(conversations, Channel.BROWSER_CHAT, String.valueOf(anna.id()));
+
+        browser.says("/kaffee Moritz");
+
+        assertThat(browser.sees()).isEqualTo("Which size, Moritz?");
+        assertThat(browser.messages()).isEqualTo(1);
+        assertThat(phone.presses("big").sees()).isNotEqualTo("Which size, Max?");
+    }
+
+    @Test
     void takesAnAnswerThatComesTooLateAsANewWish() {
         var chat = linked("1").says("/kaffee Max").presses("big");
         clock.moveBy(Duration.ofHours(13));
