@@ -25,7 +25,7 @@ class Doctor implements Task {
 
     /** What the rest stands on comes first. */
     private static final List<String> ORDER =
-            List.of("jdk", "settings", "home", "secrets", "database", "calendar", "telegram", "jobs", "backup");
+            List.of("jdk", "settings", "home", "secrets", "database", "calendar", "telegram", "discord", "jobs", "backup");
 
     private final ListableBeanFactory beans;
     private final MessageSource messages;
