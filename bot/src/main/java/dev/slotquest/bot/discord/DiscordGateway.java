@@ -182,15 +182,12 @@ final class DiscordGateway implements SmartLifecycle {
 
     /** Stays connected until the lease is lost, the session cannot go on, or the application stops. */
     private void receive(long bot) throws InterruptedException {
-        try (EventWork events = new EventWork(bot, inbox, channel)) {
-            work = events;
-            JDA jda = connect(new DiscordListener(events, suggestions, state));
-            try {
-                stayConnected(jda, events);
-            } finally {
-                channel.connected(null);
-                jda.shutdownNow();
-            }
+        EventWork events = new EventWork(bot, inbox, channel);
+        JDA jda = null;
+        work = events;
+        try {
+            jda = connect(new DiscordListener(events, suggestions, state));
+            stayConnected(jda, events);
         } catch (InvalidTokenException wrongToken) {
             refused();
         } catch (DataAccessException | TransactionException fault) {
@@ -198,18 +195,23 @@ final class DiscordGateway implements SmartLifecycle {
             pause();
         } catch (RuntimeException fault) {
             state.failed(State.DISTURBED, "Discord cannot be reached and is tried again: " + fault.getMessage());
-            pauseHolding();
+            pause();
         } finally {
             work = null;
-            if (!running) {
-                release();
-            }
+            part(events, jda);
         }
     }
 
-    private void pauseHolding() throws InterruptedException {
-        pause();
-        leads();
+    /** What is being answered is answered first; what comes meanwhile is kept for whoever leads next. */
+    private void part(EventWork events, @Nullable JDA jda) {
+        channel.connected(null);
+        events.close();
+        if (jda != null) {
+            jda.shutdownNow();
+        }
+        if (!running) {
+            release();
+        }
     }
 
     private void stayConnected(JDA jda, EventWork events) throws InterruptedException {
@@ -225,6 +227,10 @@ final class DiscordGateway implements SmartLifecycle {
             }
             forget();
             Thread.sleep(HEARTBEAT);
+        }
+        if (!isAlive(jda) && state.state() != State.REFUSED) {
+            state.failed(State.DISTURBED, "Discord has ended the session, which is begun anew");
+            Thread.sleep(LONGEST_PAUSE);
         }
     }
 

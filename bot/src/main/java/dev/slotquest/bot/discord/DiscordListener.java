@@ -109,7 +109,9 @@ final class DiscordListener extends ListenerAdapter {
 
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
-        if (!event.isFromGuild() && !event.getAuthor().isBot()) {
+        boolean fromPerson =
+                !event.getAuthor().isBot() && !event.getMessage().getType().isSystem();
+        if (fromPerson && !event.isFromGuild()) {
             work.take(new Heard(Said.message(event), event.getJDA(), null));
         }
     }

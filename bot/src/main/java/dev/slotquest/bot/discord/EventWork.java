@@ -109,11 +109,11 @@ final class EventWork implements AutoCloseable {
         }
     }
 
-    /** Lets what is being handled come to its end; what waits stays in the inbox. */
+    /** Lets what is being handled come to its end; what waits, or comes meanwhile, stays in the inbox. */
     @Override
     public void close() {
-        intake.shutdown();
         closed = true;
         lanes.close();
+        intake.shutdown();
     }
 }
