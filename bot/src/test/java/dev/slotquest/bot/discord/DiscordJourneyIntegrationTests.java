@@ -1,11 +1,14 @@
 package dev.slotquest.bot.discord;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.slotquest.booking.Office;
+import dev.slotquest.bot.chat.Attachment;
 import dev.slotquest.bot.chat.Block;
+import dev.slotquest.bot.chat.Button;
 import dev.slotquest.bot.chat.ChannelAdapter;
 import dev.slotquest.bot.chat.ChannelAdapter.Pushed;
 import dev.slotquest.bot.chat.Posting;
@@ -22,11 +25,13 @@ import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.ComponentHealth;
 import dev.slotquest.shared.WrongSetting;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The whole bot, as people on Discord know it: the real client library on an imitated Discord. */
@@ -279,6 +286,30 @@ class DiscordJourneyIntegrationTests {
     }
 
     @Test
+    void showsFilesAndMoreButtonsThanDiscordHas() throws Exception {
+        var kim = linked();
+        var file = new Attachment("termin.ics", "text/calendar", "Termin", "BEGIN:VCALENDAR".getBytes(UTF_8));
+        var text = List.<Block>of(new Block.Paragraph(List.of(new Span.Plain("*lang* " + "x_y ".repeat(900)))));
+
+        var shown = adapter()
+                .push(
+                        Long.toString(kim.id()),
+                        new Posting(Posting.UNKNOWN, null, new Screen(text, buttons(30), file, "Name")))
+                .toCompletableFuture()
+                .get(15, TimeUnit.SECONDS);
+
+        assertThat(shown).isInstanceOf(Pushed.Shown.class);
+        var seen = kim.sees("\\*lang\\*");
+        assertThat(seen.content()).hasSizeLessThanOrEqualTo(2000).endsWith("…");
+        assertThat(seen.labels()).hasSize(31).contains("Nummer 0", "Nummer 27", "✍️ Name");
+        assertThat(seen.component("Nummer 3").menu()).isPresent();
+        assertThat(seen.component("Nummer 29").menu()).isEmpty();
+        assertThat(seen.file()).contains("termin.ics");
+        kim.presses("Nummer 3");
+        kim.sees("schon etwas her");
+    }
+
+    @Test
     void registersItsCommandsInBothLanguagesOnceOnly() {
         JsonNode commands = DISCORD.commands().get(0L);
         JsonNode book = named(commands, "book");
@@ -308,9 +339,11 @@ class DiscordJourneyIntegrationTests {
         long registrations = DISCORD.registrations();
         int sessions = DISCORD.identifies();
         bot.close();
+        inbox().store(FakeDiscord.BOT_ID, kept(kim));
 
         bot = start(DISCORD);
         office = Office.in(bot);
+        kim.sees("/buchen");
         await().atMost(PATIENCE).until(() -> DISCORD.identifies() > sessions && DISCORD.isConnected());
         kim.presses(offers.labels().getFirst());
 
@@ -351,6 +384,26 @@ class DiscordJourneyIntegrationTests {
         }
     }
 
+    /** What a process that was killed had been told, and had not answered yet. */
+    private static Said kept(FakePerson person) {
+        return new Said(
+                PEOPLE.incrementAndGet(),
+                person.id(),
+                Long.toString(person.id()),
+                "Kim",
+                "de",
+                Said.Kind.COMMAND,
+                "help",
+                "",
+                null,
+                "a-token-that-was-never-acknowledged");
+    }
+
+    private static DiscordInbox inbox() {
+        var transactions = new JdbcTransactionManager(DATABASE.dataSource());
+        return new DiscordInbox(DATABASE.jdbc(), new TransactionTemplate(transactions), Clock.systemUTC());
+    }
+
     private static ChannelAdapter adapter() {
         return bot.getBeansOfType(ChannelAdapter.class).values().stream()
                 .filter(adapter -> adapter.channel() == Channel.DISCORD)
@@ -363,6 +416,12 @@ class DiscordJourneyIntegrationTests {
                 Posting.UNKNOWN,
                 null,
                 new Screen(List.of(new Block.Paragraph(List.of(new Span.Plain(text)))), List.of(), null, null));
+    }
+
+    private static List<List<Button>> buttons(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> List.of(new Button("token" + i, "Nummer " + i, Button.Style.PLAIN)))
+                .toList();
     }
 
     private static JsonNode named(JsonNode list, String name) {
