@@ -18,7 +18,7 @@ import org.springframework.context.MessageSource;
 final class CommandOptions {
     static final String WHEN = "when";
     static final String CONSULTANT = "consultant";
-    private static final String CUSTOMER = "customer";
+    static final String CUSTOMER = "customer";
     private static final String NOTE = "note";
     private static final String CODE = "code";
 
@@ -33,7 +33,7 @@ final class CommandOptions {
             Map.entry("top", List.of("period")),
             Map.entry("points", List.of("goal")),
             Map.entry("stats", List.of("period")));
-    private static final Set<String> SUGGESTED = Set.of(WHEN, CONSULTANT);
+    private static final Set<String> SUGGESTED = Set.of(WHEN, CONSULTANT, CUSTOMER);
     private static final int LONGEST = 500;
 
     private CommandOptions() {}

@@ -1,5 +1,6 @@
 package dev.slotquest.bot.discord;
 
+import dev.slotquest.booking.BookingSearch;
 import dev.slotquest.bot.booking.SlotWording;
 import dev.slotquest.bot.chat.Conversations;
 import dev.slotquest.bot.chat.Verbs;
@@ -41,8 +42,13 @@ class DiscordConfiguration {
 
     @Bean
     Suggestions discordSuggestions(
-            People people, Availability availability, RuleBooks ruleBooks, SlotWording wording, BusinessTime time) {
-        return new Suggestions(people, availability, ruleBooks, wording, time);
+            People people,
+            Availability availability,
+            RuleBooks ruleBooks,
+            BookingSearch bookings,
+            SlotWording wording,
+            BusinessTime time) {
+        return new Suggestions(people, availability, ruleBooks, bookings, wording, time);
     }
 
     @Bean
