@@ -52,6 +52,7 @@ class DiscordJourneyIntegrationTests {
     static final AtomicLong PEOPLE = new AtomicLong(800_000_000_000_000_000L);
     static final FakeDiscord DISCORD = FakeDiscord.start();
     static final TestDatabase DATABASE = TestDatabase.create();
+    static final TestDatabase DATABASE_OF_TWO = TestDatabase.create();
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static ConfigurableApplicationContext bot;
@@ -187,6 +188,9 @@ class DiscordJourneyIntegrationTests {
         DISCORD.repeatLastEvent();
         kim.sees("**Gebucht**");
         kim.sees("So ist der Stand jetzt");
+        assertThat(kim.isSuggested("book", "customer", "tipp"))
+                .containsExactly("Doppel Tipp +491701112223=Doppel Tipp +491701112223");
+        assertThat(linked().isSuggested("book", "customer", "tipp")).isEmpty();
 
         assertThat(List.of(first, second)).allMatch(Interaction::isAcknowledged);
         assertThat(bookings("Tipp")).isEqualTo(1);
@@ -362,6 +366,21 @@ class DiscordJourneyIntegrationTests {
     }
 
     @Test
+    void takesOverWhenTheLeaderEndsAndRegistersOnOneServer() {
+        try (var discord = FakeDiscord.start()) {
+            var first = start(discord, DATABASE_OF_TWO, FakeDiscord.TOKEN);
+            await().atMost(PATIENCE).until(discord::isConnected);
+            try (var second = start(discord, DATABASE_OF_TWO, FakeDiscord.TOKEN, Long.toString(FakeDiscord.GUILD_ID))) {
+                first.close();
+                await().atMost(PATIENCE)
+                        .untilAsserted(
+                                () -> assertThat(discordOf(second).detail()).contains("receives, 0 waiting"));
+                await().atMost(PATIENCE).until(() -> discord.commands().containsKey(FakeDiscord.GUILD_ID));
+            }
+        }
+    }
+
+    @Test
     void doesNotStartWithATokenThatDiscordRefuses() {
         assertThatThrownBy(() -> start(DISCORD, "wrong"))
                 .hasRootCauseInstanceOf(WrongSetting.class)
@@ -372,9 +391,8 @@ class DiscordJourneyIntegrationTests {
     @Test
     void startsWithoutADiscordThatIsDown() {
         try (var down = FakeDiscord.start()) {
-            var database = TestDatabase.create();
             down.isAway(true);
-            try (var process = start(down, database, FakeDiscord.TOKEN)) {
+            try (var process = start(down, DATABASE_OF_TWO, FakeDiscord.TOKEN)) {
                 assertThat(discordOf(process).state()).isEqualTo(ComponentHealth.State.DEGRADED);
                 down.isAway(false);
                 await().atMost(PATIENCE)
@@ -471,10 +489,16 @@ class DiscordJourneyIntegrationTests {
 
     /** A process of its own. */
     static ConfigurableApplicationContext start(FakeDiscord discord, TestDatabase database, String token) {
+        return start(discord, database, token, "");
+    }
+
+    static ConfigurableApplicationContext start(
+            FakeDiscord discord, TestDatabase database, String token, String guild) {
         return new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .properties(
                         "slotquest.discord.token=" + token,
+                        "slotquest.discord.guild-id=" + guild,
                         "slotquest.discord.api-url=" + discord.apiUrl(),
                         "slotquest.discord.gateway-url=" + discord.gatewayUrl(),
                         "slotquest.home=target/discord-home",
