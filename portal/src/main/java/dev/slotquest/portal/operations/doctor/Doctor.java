@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 class Doctor implements Task {
 
     /** What the rest stands on comes first. */
-    private static final List<String> ORDER =
-            List.of("jdk", "settings", "home", "secrets", "database", "calendar", "telegram", "discord", "jobs", "backup");
+    private static final List<String> ORDER = List.of(
+            "jdk", "settings", "home", "secrets", "database", "calendar", "telegram", "discord", "jobs", "backup");
 
     private final ListableBeanFactory beans;
     private final MessageSource messages;
