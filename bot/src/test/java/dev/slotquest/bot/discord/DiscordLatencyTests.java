@@ -1,6 +1,7 @@
 package dev.slotquest.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.slotquest.booking.Office;
 import dev.slotquest.bot.chat.Block;
@@ -43,6 +44,7 @@ class DiscordLatencyTests {
     @Test
     void answersQuicklyHoweverManyAsk() {
         try (var bot = DiscordJourneyIntegrationTests.start(discord, TestDatabase.create(), FakeDiscord.TOKEN)) {
+            await().until(() -> !discord.commands().isEmpty());
             var office = Office.in(bot);
             IntStream.range(0, 6).forEach(i -> office.consultant("Berater " + i, 1));
             var people = IntStream.range(0, PEOPLE)
