@@ -222,6 +222,7 @@ final class DiscordGateway implements SmartLifecycle {
                 failures = 0;
                 channel.connected(jda);
                 events.resume(jda);
+                events.catchUpSoon(jda);
                 commands.registerSoon(jda, properties.guild());
                 log.info("Discord: {} receives", jda.getSelfUser().getName());
             }

@@ -3,7 +3,9 @@ package dev.slotquest.bot.discord;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +58,17 @@ class DiscordInbox {
                         """).param(bot).query((row, _) -> read(row.getString(1))).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The last event of each person of whom there are any: what is newer has not been told. */
+    Map<Long, Long> lastOfEach(long bot) {
+        Map<Long, Long> last = new HashMap<>();
+        jdbc.sql("select user_id, max(event_id) as last from discord_event where bot_id = ? group by user_id")
+                .param(bot)
+                .query(row -> {
+                    last.put(row.getLong("user_id"), row.getLong("last"));
+                });
+        return last;
     }
 
     private static Optional<Said> read(String payload) {

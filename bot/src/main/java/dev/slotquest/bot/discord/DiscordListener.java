@@ -1,5 +1,6 @@
 package dev.slotquest.bot.discord;
 
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -41,9 +42,11 @@ final class DiscordListener extends ListenerAdapter {
         state.receives();
     }
 
+    /** What was written since the last session is told by nobody, and has to be asked for. */
     @Override
     public void onSessionRecreate(SessionRecreateEvent event) {
         state.receives();
+        work.catchUpSoon(event.getJDA());
     }
 
     @Override
@@ -109,10 +112,9 @@ final class DiscordListener extends ListenerAdapter {
 
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
-        boolean fromPerson =
-                !event.getAuthor().isBot() && !event.getMessage().getType().isSystem();
-        if (fromPerson && !event.isFromGuild()) {
-            work.take(new Heard(Said.message(event), event.getJDA(), null));
+        Message message = event.getMessage();
+        if (!event.isFromGuild() && Said.isByAPerson(message)) {
+            work.take(new Heard(Said.message(message), event.getJDA(), null));
         }
     }
 

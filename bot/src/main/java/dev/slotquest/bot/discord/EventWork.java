@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.transaction.TransactionException;
 final class EventWork implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EventWork.class);
     private static final int MOST_TRIES = 3;
+    private static final int MOST_MISSED = 20;
 
     private final long bot;
     private final DiscordInbox inbox;
@@ -36,6 +38,36 @@ final class EventWork implements AutoCloseable {
     /** Takes up what an earlier process left undone. */
     void resume(JDA jda) {
         inbox.open(bot).forEach(said -> enqueue(Heard.leftOver(said, jda)));
+    }
+
+    /** Asks what people wrote while no process was connected: Discord keeps it, but does not tell it by itself. */
+    void catchUpSoon(JDA jda) {
+        Thread.ofVirtual().name("discord-catch-up").start(() -> {
+            try {
+                inbox.lastOfEach(bot).forEach((person, last) -> catchUp(jda, person, last));
+            } catch (RuntimeException fault) {
+                log.warn("What was written meanwhile could not be asked for: {}", fault.getMessage());
+            }
+        });
+    }
+
+    private void catchUp(JDA jda, long person, long last) {
+        if (closed) {
+            return;
+        }
+        try {
+            jda
+                    .openPrivateChannelById(person)
+                    .flatMap(chat -> chat.getHistoryAfter(last, MOST_MISSED))
+                    .complete()
+                    .getRetrievedHistory()
+                    .reversed()
+                    .stream()
+                    .filter(Said::isByAPerson)
+                    .forEach(message -> take(new Heard(Said.message(message), jda, null)));
+        } catch (ErrorResponseException refused) {
+            log.info("What somebody wrote meanwhile is not told: {}", refused.getMeaning());
+        }
     }
 
     /** Takes note without keeping Discord waiting; what is new is worked off from here. */

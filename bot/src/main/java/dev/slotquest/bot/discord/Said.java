@@ -6,7 +6,6 @@ import dev.slotquest.shared.Channel;
 import java.util.Locale;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
-import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,8 @@ record Said(
         return of(interaction, Kind.TEXT, text, "", message);
     }
 
-    static Said message(MessageReceivedEvent received) {
-        Message message = received.getMessage();
-        User author = received.getAuthor();
+    static Said message(Message message) {
+        User author = message.getAuthor();
         String text = message.getContentRaw();
         return new Said(
                 message.getIdLong(),
@@ -68,6 +66,11 @@ record Said(
                 "",
                 null,
                 null);
+    }
+
+    /** Whether a person wrote it, not a program, nor Discord itself. */
+    static boolean isByAPerson(Message message) {
+        return !message.getAuthor().isBot() && !message.getType().isSystem();
     }
 
     private static Said of(
