@@ -199,7 +199,7 @@ class DiscordJourneyIntegrationTests {
     @Test
     void goesOnAfterTooManyRequests() {
         var kim = linked();
-        DISCORD.tooManyRequests("messages/@original", 0.3);
+        DISCORD.tooManyRequests("PATCH webhooks/", 0.3);
 
         kim.gives("help");
 
@@ -211,7 +211,7 @@ class DiscordJourneyIntegrationTests {
         var kim = linked();
         kim.writes("/buchen");
         kim.sees("Wann passt es?");
-        DISCORD.refuses("channels/", 404, 10008, "Unknown Message");
+        DISCORD.refuses("PATCH channels/", 404, 10008, "Unknown Message");
 
         kim.writes(Office.nextTuesday() + " 14 Uhr Anna");
 
@@ -344,10 +344,12 @@ class DiscordJourneyIntegrationTests {
         int sessions = DISCORD.identifies();
         bot.close();
         inbox().store(FakeDiscord.BOT_ID, kept(kim));
+        kim.writes("/meine");
 
         bot = start(DISCORD);
         office = Office.in(bot);
         kim.sees("/buchen");
+        kim.sees("keine kommenden Termine");
         await().atMost(PATIENCE).until(() -> DISCORD.identifies() > sessions && DISCORD.isConnected());
         kim.presses(offers.labels().getFirst());
 
@@ -405,7 +407,7 @@ class DiscordJourneyIntegrationTests {
     /** What a process that was killed had been told, and had not answered yet. */
     private static Said kept(FakePerson person) {
         return new Said(
-                PEOPLE.incrementAndGet(),
+                4_711,
                 person.id(),
                 Long.toString(person.id()),
                 "Kim",

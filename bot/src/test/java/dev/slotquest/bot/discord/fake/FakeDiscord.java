@@ -148,10 +148,10 @@ public final class FakeDiscord implements AutoCloseable {
         return List.copyOf(calls);
     }
 
-    /** The next call whose path contains this is asked to wait. */
-    public void tooManyRequests(String path, double seconds) {
+    /** The next call with this in its method and path is asked to wait. */
+    public void tooManyRequests(String call, double seconds) {
         order(
-                path,
+                call,
                 new Answer(
                         429,
                         NODES.objectNode()
@@ -161,9 +161,9 @@ public final class FakeDiscord implements AutoCloseable {
                         seconds));
     }
 
-    /** The next call whose path contains this is refused. */
-    public void refuses(String path, int status, int code, String message) {
-        order(path, Answer.refused(status, code, message));
+    /** The next call with this in its method and path is refused. */
+    public void refuses(String call, int status, int code, String message) {
+        order(call, Answer.refused(status, code, message));
     }
 
     /** Every call fails until further notice. */
@@ -171,8 +171,8 @@ public final class FakeDiscord implements AutoCloseable {
         away = now;
     }
 
-    private void order(String path, Answer answer) {
-        faults.computeIfAbsent(path, _ -> new ArrayDeque<>()).add(answer);
+    private void order(String call, Answer answer) {
+        faults.computeIfAbsent(call, _ -> new ArrayDeque<>()).add(answer);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -197,7 +197,7 @@ public final class FakeDiscord implements AutoCloseable {
         if (withToken && !("Bot " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             return Answer.refused(401, 0, "401: Unauthorized");
         }
-        Answer ordered = ordered(rest);
+        Answer ordered = ordered(exchange.getRequestMethod() + " " + rest);
         if (ordered != null) {
             return ordered;
         }
@@ -212,9 +212,9 @@ public final class FakeDiscord implements AutoCloseable {
         return world.call(exchange.getRequestMethod(), rest, query, said, fileName);
     }
 
-    private Answer ordered(String path) {
+    private Answer ordered(String call) {
         return faults.entrySet().stream()
-                .filter(each -> path.contains(each.getKey()))
+                .filter(each -> call.contains(each.getKey()))
                 .map(each -> each.getValue().poll())
                 .filter(java.util.Objects::nonNull)
                 .findFirst()

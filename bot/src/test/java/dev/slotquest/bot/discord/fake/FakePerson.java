@@ -79,6 +79,7 @@ public final class FakePerson {
     public FakePerson writes(String text) {
         ObjectNode message = Payloads.message(discord.world().nextId(), directChannel(), Payloads.user(id, name))
                 .put("content", text);
+        discord.world().add(message);
         discord.gateway().dispatch("MESSAGE_CREATE", message.put("channel_type", 1));
         return this;
     }
@@ -177,7 +178,7 @@ public final class FakePerson {
         return discord.world().direct(id).path("id").asString();
     }
 
-    /** What stands where the person is, oldest first; what others got hidden is not told apart. */
+    /** What the bot shows where the person is, oldest first; what others got hidden is not told apart. */
     public List<SeenMessage> messages() {
         return discord.world().messagesIn(onServer ? Long.toString(Payloads.GUILD_CHANNEL_ID) : directChannel());
     }

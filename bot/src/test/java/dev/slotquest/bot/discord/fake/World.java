@@ -25,6 +25,7 @@ final class World {
     private static final int HIDDEN = 64;
     private static final Pattern COMMANDS = Pattern.compile("applications/(\\d+)(?:/guilds/(\\d+))?/commands");
     private static final Pattern MESSAGES = Pattern.compile("channels/(\\d+)/messages(?:/(\\d+))?");
+    private static final Pattern AFTER = Pattern.compile("after=(\\d+)");
     private static final Pattern CALLBACK = Pattern.compile("interactions/(\\d+)/([^/]+)/callback");
     private static final Pattern WEBHOOK = Pattern.compile("webhooks/(\\d+)/([^/]+)(?:/messages/(@original|\\d+))?");
 
@@ -65,6 +66,7 @@ final class World {
     synchronized List<SeenMessage> messagesIn(String channel) {
         return messages.values().stream()
                 .filter(message -> message.path("channel_id").asString("").equals(channel))
+                .filter(message -> message.path("author").path("bot").asBoolean(false))
                 .map(this::seen)
                 .toList();
     }
@@ -88,6 +90,9 @@ final class World {
             return register(match.group(2), said);
         }
         match = MESSAGES.matcher(path);
+        if (match.matches() && method.equals("GET")) {
+            return history(match.group(1), query);
+        }
         if (match.matches()) {
             return match.group(2) == null ? post(match.group(1), said, file) : edit(match.group(2), said, file);
         }
@@ -115,6 +120,25 @@ final class World {
                 .put("application_id", Long.toString(FakeDiscord.BOT_ID))
                 .put("version", nextId())));
         return Answer.ok(registered);
+    }
+
+    /** Newest first, as Discord has it. */
+    private Answer history(String channel, String query) {
+        Matcher after = AFTER.matcher(query);
+        long since = after.find() ? Long.parseLong(after.group(1)) : 0;
+        var list = FakeDiscord.JSON.createArrayNode();
+        messages.values().stream()
+                .filter(message -> message.path("channel_id").asString("").equals(channel))
+                .filter(message -> Long.parseLong(message.path("id").asString()) > since)
+                .toList()
+                .reversed()
+                .forEach(list::add);
+        return Answer.ok(list);
+    }
+
+    /** Somebody wrote it. */
+    synchronized void add(ObjectNode message) {
+        messages.put(message.path("id").asString(), message);
     }
 
     private Answer post(String channel, JsonNode said, String file) {
