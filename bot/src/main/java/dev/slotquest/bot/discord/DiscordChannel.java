@@ -8,6 +8,7 @@ import dev.slotquest.bot.discord.Spots.Spot;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.Languages;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -51,6 +52,11 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
     }
 
     @Override
+    public boolean leads() {
+        return connected != null;
+    }
+
+    @Override
     public CompletionStage<Pushed> push(String conversation, Posting posting) {
         JDA jda = connected;
         if (jda == null) {
@@ -58,7 +64,7 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
         }
         long person;
         try {
-            person = Said.personIn(conversation);
+            person = Long.parseUnsignedLong(conversation);
         } catch (NumberFormatException strange) {
             return CompletableFuture.completedFuture(
                     new Pushed.Unreachable("'%s' is nobody on Discord.".formatted(conversation)));
@@ -66,11 +72,18 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
         Rendered rendered = Rendered.of(posting.screen());
         return CompletableFuture.supplyAsync(
                 () -> {
-                    Delivery delivery = inPrivate(jda, person, posting, rendered, nonce(posting));
+                    Delivery delivery = pushed(jda, person, posting, rendered);
                     remember(posting, delivery);
                     return pushed(delivery);
                 },
                 task -> Thread.ofVirtual().name("discord-push").start(task));
+    }
+
+    /** A message that is gone, or never was here, is shown anew. */
+    private static Delivery pushed(JDA jda, long person, Posting posting, Rendered rendered) {
+        String place = posting.reference();
+        Delivery edited = place == null ? new Delivery.Gone() : outcome(edit(jda, person, place, rendered));
+        return edited instanceof Delivery.Gone ? inPrivate(jda, person, rendered, nonce(posting)) : edited;
     }
 
     /** Discord shows what carries the same number within some minutes only once. */
@@ -90,17 +103,70 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
     @Override
     public void handle(Heard heard) {
         Reply reply = conversations.handle(heard.said().inbound());
-        boolean answered = isOnMessage(heard.said());
-        for (int i = 0; i < reply.postings().size(); i++) {
-            Posting posting = reply.postings().get(i);
-            boolean isAnswer = !answered && posting.reference() == null;
-            answered |= isAnswer;
-            Delivery delivery = shown(heard, posting, isAnswer, heard.said().event() + "-" + i);
-            remember(posting, delivery);
-        }
+        Answering answering = new Answering(heard, isOnMessage(heard.said()));
+        // What is new comes first: it is what the person waits for.
+        reply.postings().stream()
+                .sorted(Comparator.comparing(posting -> posting.reference() != null))
+                .forEach(posting -> remember(posting, answering.show(posting)));
         InteractionHook hook = heard.hook();
         if (hook != null) {
-            finish(hook, reply.toast(), answered);
+            finish(hook, reply.toast(), answering.answered);
+        }
+    }
+
+    /** One answer, message by message. */
+    private final class Answering {
+        private final Heard heard;
+        private boolean answered;
+        private int shown;
+
+        /** @param answered whether nothing waits for its first message */
+        Answering(Heard heard, boolean answered) {
+            this.heard = heard;
+            this.answered = answered;
+        }
+
+        Delivery show(Posting posting) {
+            Rendered rendered = Rendered.of(posting.screen());
+            Delivery delivery =
+                    posting.reference() == null ? new Delivery.Gone() : changed(posting.reference(), rendered);
+            if (delivery instanceof Delivery.Gone && (posting.reference() == null || shown == 0)) {
+                delivery = anew(rendered);
+            }
+            shown++;
+            return delivery;
+        }
+
+        private Delivery changed(String place, Rendered rendered) {
+            Said said = heard.said();
+            InteractionHook hook = heard.hook();
+            if (hook != null && place.equals(said.reference())) {
+                Delivery delivery = original(said, hook, rendered);
+                if (!(delivery instanceof Delivery.Gone)) {
+                    return delivery;
+                }
+            }
+            return said.hidden()
+                    ? spots.of(place)
+                            .map(spot -> outcome(edit(spot, place, rendered)))
+                            .orElseGet(Delivery.Gone::new)
+                    : outcome(edit(heard.jda(), said.user(), place, rendered));
+        }
+
+        /** In the place that waits for the answer, if there is one. */
+        private Delivery anew(Rendered rendered) {
+            Said said = heard.said();
+            InteractionHook hook = heard.hook();
+            if (hook != null && !answered) {
+                answered = true;
+                Delivery delivery = original(said, hook, rendered);
+                if (!(delivery instanceof Delivery.Gone)) {
+                    return delivery;
+                }
+            }
+            return said.hidden()
+                    ? followUp(hook, rendered)
+                    : inPrivate(heard.jda(), said.user(), rendered, said.event() + "-" + shown);
         }
     }
 
@@ -126,25 +192,6 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
         }
     }
 
-    private Delivery shown(Heard heard, Posting posting, boolean isAnswer, String nonce) {
-        Said said = heard.said();
-        InteractionHook hook = heard.hook();
-        Rendered rendered = Rendered.of(posting.screen());
-        if (hook != null && (isAnswer || isPlaceOf(said, posting))) {
-            Delivery delivery = original(said, hook, rendered);
-            if (!(delivery instanceof Delivery.Gone)) {
-                return delivery;
-            }
-        }
-        return said.hidden()
-                ? hidden(hook, posting, rendered)
-                : inPrivate(heard.jda(), said.user(), posting, rendered, nonce);
-    }
-
-    private static boolean isPlaceOf(Said said, Posting posting) {
-        return said.reference() != null && said.reference().equals(posting.reference());
-    }
-
     private Delivery original(Said said, InteractionHook hook, Rendered rendered) {
         Delivery delivery = outcome(hook.editOriginal(rendered.asEdit()).map(Message::getId));
         return said.hidden() ? noted(delivery, new Spot(hook, true)) : delivery;
@@ -157,22 +204,14 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
         return delivery;
     }
 
-    private Delivery hidden(@Nullable InteractionHook hook, Posting posting, Rendered rendered) {
-        String place = posting.reference();
-        if (place != null) {
-            Delivery edited = spots.of(place)
-                    .map(spot -> outcome(edit(spot, place, rendered)))
-                    .orElseGet(Delivery.Gone::new);
-            if (!(edited instanceof Delivery.Gone)) {
-                return edited;
-            }
-        }
-        if (hook == null) {
-            return new Delivery.Failed("Nobody else may read it, and the interaction is over.");
-        }
-        return noted(
-                outcome(hook.sendMessage(rendered.asNew()).setEphemeral(true).map(Message::getId)),
-                new Spot(hook, false));
+    private Delivery followUp(@Nullable InteractionHook hook, Rendered rendered) {
+        return hook == null
+                ? new Delivery.Failed("Nobody else may read it, and the interaction is over.")
+                : noted(
+                        outcome(hook.sendMessage(rendered.asNew())
+                                .setEphemeral(true)
+                                .map(Message::getId)),
+                        new Spot(hook, false));
     }
 
     private static RestAction<String> edit(Spot spot, String place, Rendered rendered) {
@@ -181,18 +220,13 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
                 .map(Message::getId);
     }
 
-    /** A message that is gone, or never was here, is shown anew. */
-    private static Delivery inPrivate(
-            JDA jda, long person, Posting posting, Rendered rendered, @Nullable String nonce) {
-        String place = posting.reference();
-        if (place != null) {
-            Delivery edited = outcome(jda.openPrivateChannelById(person)
-                    .flatMap(chat -> chat.editMessageById(place, rendered.asEdit()))
-                    .map(Message::getId));
-            if (!(edited instanceof Delivery.Gone)) {
-                return edited;
-            }
-        }
+    private static RestAction<String> edit(JDA jda, long person, String place, Rendered rendered) {
+        return jda.openPrivateChannelById(person)
+                .flatMap(chat -> chat.editMessageById(place, rendered.asEdit()))
+                .map(Message::getId);
+    }
+
+    private static Delivery inPrivate(JDA jda, long person, Rendered rendered, @Nullable String nonce) {
         return outcome(jda.openPrivateChannelById(person)
                 .flatMap(chat -> chat.sendMessage(rendered.asNew()).setNonce(nonce))
                 .map(Message::getId));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event the interaction's or message's id
  * @param user who
- * @param conversation where answers go, see {@link #conversationOf}
+ * @param hidden whether others are around, so that the answer is only shown to who asked
  * @param what the command's name, the text or the button's token
  * @param argument what came with a command
  * @param reference the message it was said on; {@code null} when it was said on none
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Said(
         long event,
         long user,
-        String conversation,
+        boolean hidden,
         String name,
         @Nullable String language,
         Kind kind,
@@ -58,7 +58,7 @@ record Said(
         return new Said(
                 message.getIdLong(),
                 author.getIdLong(),
-                author.getId(),
+                false,
                 author.getEffectiveName(),
                 null,
                 text.isEmpty() ? Kind.UNREADABLE : Kind.TEXT,
@@ -78,7 +78,7 @@ record Said(
         return new Said(
                 interaction.getIdLong(),
                 interaction.getUser().getIdLong(),
-                conversationOf(interaction),
+                isHidden(interaction),
                 interaction.getUser().getEffectiveName(),
                 interaction.getUserLocale().getLocale(),
                 kind,
@@ -88,36 +88,20 @@ record Said(
                 interaction.getToken());
     }
 
-    /**
-     * The person, for there is one private chat with each; on a server {@code person/channel}, where answers are hidden
-     * from everybody else. What is pushed goes to the person, so that a server never gets to read it.
-     */
-    private static String conversationOf(Interaction interaction) {
-        String person = interaction.getUser().getId();
-        return isHidden(interaction) ? person + "/" + interaction.getChannelId() : person;
-    }
-
     static boolean isHidden(Interaction interaction) {
         return interaction.getContext() != InteractionContextType.BOT_DM;
     }
 
-    /** Whom a conversation is with. */
-    static long personIn(String conversation) {
-        int end = conversation.indexOf('/');
-        return Long.parseUnsignedLong(end < 0 ? conversation : conversation.substring(0, end));
-    }
-
-    /** Whether others are around, so that the answer is only shown to who asked. */
-    boolean hidden() {
-        return conversation.indexOf('/') >= 0;
-    }
-
+    /**
+     * In the words of the chat. The conversation is the person: there is one private chat with each, what is hidden on a
+     * server is theirs alone as well, and what is pushed goes there in private.
+     */
     Inbound inbound() {
         Origin origin = new Origin(
                 Long.toUnsignedString(event),
                 Channel.DISCORD,
                 Long.toUnsignedString(user),
-                conversation,
+                Long.toUnsignedString(user),
                 true,
                 name,
                 language == null ? null : Locale.forLanguageTag(language));
