@@ -154,6 +154,25 @@ class DiscordJourneyIntegrationTests {
 
         assertThat(left.id()).isEqualTo(card.id());
         assertThat(left.isHidden()).isTrue();
+        assertThat(kim.messages()).allMatch(SeenMessage::isHidden);
+    }
+
+    @Test
+    void goesOnInPrivateWithWhatWasBegunOnAServer() {
+        var kim = linked();
+        kim.goesOnTheServer().gives("book");
+        var hidden = kim.sees("Wann passt es?");
+
+        kim.goesPrivate().writes(Office.nextTuesday() + " 14 Uhr Ben");
+        var card = kim.sees("Für wen?");
+        kim.goesOnTheServer().gives("book");
+
+        assertThat(kim.await("a new one", () -> kim.messages().getLast().equals(hidden) ? null : true))
+                .isTrue();
+        assertThat(kim.sees("Wann passt es?").id()).isNotEqualTo(hidden.id());
+        kim.presses("✖️ Abbrechen");
+        kim.sees("Abgebrochen");
+        assertThat(card.isHidden()).isFalse();
     }
 
     @Test
@@ -272,7 +291,7 @@ class DiscordJourneyIntegrationTests {
         var posting = posting("Guten Morgen <@1> *Max*");
 
         var shown = adapter()
-                .push(kim.id() + "/4711", posting)
+                .push(Long.toString(kim.id()), posting)
                 .toCompletableFuture()
                 .get(15, TimeUnit.SECONDS);
         var closed = somebody("de");
@@ -409,7 +428,7 @@ class DiscordJourneyIntegrationTests {
         return new Said(
                 4_711,
                 person.id(),
-                Long.toString(person.id()),
+                false,
                 "Kim",
                 "de",
                 Said.Kind.COMMAND,

@@ -62,7 +62,7 @@ class FakeDiscordTests {
 
     @Test
     void knowsAnInteractionOnceAndForAShortTime() {
-        var interaction = new Interaction("1", 2, "1", null);
+        var interaction = new Interaction("1", 2, "1", 7, null);
         discord.world().add(interaction);
         String callback = "interactions/1/" + interaction.token + "/callback";
         String webhook = "webhooks/" + FakeDiscord.BOT_ID + "/" + interaction.token + "/messages/@original";

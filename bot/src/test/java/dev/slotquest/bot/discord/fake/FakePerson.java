@@ -139,7 +139,7 @@ public final class FakePerson {
     private Interaction does(int type, ObjectNode data, SeenMessage on) {
         var world = discord.world();
         String channel = onServer ? Long.toString(Payloads.GUILD_CHANNEL_ID) : directChannel();
-        var interaction = new Interaction(world.nextId(), type, channel, on == null ? null : on.id());
+        var interaction = new Interaction(world.nextId(), type, channel, id, on == null ? null : on.id());
         world.add(interaction);
         ObjectNode payload = object().put("id", interaction.id)
                 .put("application_id", Long.toString(FakeDiscord.BOT_ID))
@@ -178,9 +178,9 @@ public final class FakePerson {
         return discord.world().direct(id).path("id").asString();
     }
 
-    /** What the bot shows where the person is, oldest first; what others got hidden is not told apart. */
+    /** What the bot shows where the person is, oldest first. */
     public List<SeenMessage> messages() {
-        return discord.world().messagesIn(onServer ? Long.toString(Payloads.GUILD_CHANNEL_ID) : directChannel());
+        return discord.world().messagesIn(onServer ? Long.toString(Payloads.GUILD_CHANNEL_ID) : directChannel(), id);
     }
 
     /** Waits for a message that says this. */

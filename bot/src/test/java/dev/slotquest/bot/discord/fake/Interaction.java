@@ -9,6 +9,7 @@ public final class Interaction {
     final String id;
     final String token;
     final String channel;
+    final long user;
     final int type;
     final long bornNanos = System.nanoTime();
     /** The message it was done on, then the one that answers it. */
@@ -22,11 +23,12 @@ public final class Interaction {
     List<String> suggestions;
     final List<String> followUps = new ArrayList<>();
 
-    Interaction(String id, int type, String channel, String original) {
+    Interaction(String id, int type, String channel, long user, String original) {
         this.id = id;
         this.token = "interaction-token-" + id;
         this.type = type;
         this.channel = channel;
+        this.user = user;
         this.original = original;
     }
 

@@ -31,6 +31,7 @@ final class World {
 
     private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
     private final Map<String, Integer> edits = new HashMap<>();
+    private final Map<String, Long> viewers = new HashMap<>();
     private final Map<String, String> files = new HashMap<>();
     private final Map<String, String> nonces = new HashMap<>();
     private final Map<Long, ObjectNode> directChannels = new HashMap<>();
@@ -63,8 +64,10 @@ final class World {
         interactions.put(interaction.token, interaction);
     }
 
-    synchronized List<SeenMessage> messagesIn(String channel) {
+    /** What the bot shows in a channel, and what of it is hidden from everybody but this person. */
+    synchronized List<SeenMessage> messagesIn(String channel, long user) {
         return messages.values().stream()
+                .filter(message -> viewers.getOrDefault(message.path("id").asString(), user) == user)
                 .filter(message -> message.path("channel_id").asString("").equals(channel))
                 .filter(message -> message.path("author").path("bot").asBoolean(false))
                 .map(this::seen)
@@ -94,7 +97,9 @@ final class World {
             return history(match.group(1), query);
         }
         if (match.matches()) {
-            return match.group(2) == null ? post(match.group(1), said, file) : edit(match.group(2), said, file);
+            return match.group(2) == null
+                    ? post(match.group(1), said, file)
+                    : editIn(match.group(1), match.group(2), said, file);
         }
         match = CALLBACK.matcher(path);
         if (match.matches()) {
@@ -158,6 +163,14 @@ final class World {
         return answer;
     }
 
+    private Answer createFor(Interaction interaction, JsonNode said, String file, boolean hidden) {
+        Answer answer = create(interaction.channel, said, file, hidden ? HIDDEN : 0);
+        if (hidden && answer.status() == 200) {
+            viewers.put(answer.body().path("id").asString(), interaction.user);
+        }
+        return answer;
+    }
+
     private Answer create(String channel, JsonNode said, String file, int flags) {
         Optional<String> fault = Limits.brokenBy(said, true, file != null);
         if (fault.isPresent()) {
@@ -168,6 +181,15 @@ final class World {
         messages.put(id, message);
         apply(message, said, file);
         return Answer.ok(message);
+    }
+
+    /** What is hidden is known to its interaction only. */
+    private Answer editIn(String channel, String id, JsonNode said, String file) {
+        ObjectNode message = messages.get(id);
+        boolean known = message != null
+                && message.path("channel_id").asString("").equals(channel)
+                && message.path("flags").asInt() != HIDDEN;
+        return known ? edit(id, said, file) : Answer.refused(404, 10008, "Unknown Message");
     }
 
     private Answer edit(String id, JsonNode said, String file) {
@@ -237,7 +259,7 @@ final class World {
         switch (type) {
             case 4 -> {
                 interaction.hidden = (data.path("flags").asInt() & HIDDEN) != 0;
-                Answer created = create(interaction.channel, data, null, interaction.hidden ? HIDDEN : 0);
+                Answer created = createFor(interaction, data, null, interaction.hidden);
                 if (created.status() != 200) {
                     return created;
                 }
@@ -292,9 +314,12 @@ final class World {
         if (interaction == null || !interaction.acknowledged) {
             return Answer.refused(404, 10015, "Unknown Webhook");
         }
+        if (which == null && interaction.deferred) {
+            return original("PATCH", interaction, said, file);
+        }
         if (which == null) {
-            int flags = said.path("flags").asInt() & HIDDEN;
-            Answer answer = create(interaction.channel, said, file, flags);
+            boolean hidden = (said.path("flags").asInt() & HIDDEN) != 0;
+            Answer answer = createFor(interaction, said, file, hidden);
             interaction.followUps.add(answer.body().path("id").asString(""));
             return answer;
         }
@@ -310,7 +335,7 @@ final class World {
             return Answer.nothing();
         }
         if (interaction.deferred) {
-            Answer answer = create(interaction.channel, said, file, interaction.hidden ? HIDDEN : 0);
+            Answer answer = createFor(interaction, said, file, interaction.hidden);
             if (answer.status() == 200) {
                 interaction.deferred = false;
                 interaction.original = answer.body().path("id").asString();
