@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.slotquest.booking.BookSlot;
+import dev.slotquest.booking.BookingWish;
+import dev.slotquest.booking.Conflict;
 import dev.slotquest.booking.Office;
+import dev.slotquest.booking.RaiseConflict;
 import dev.slotquest.bot.chat.Attachment;
 import dev.slotquest.bot.chat.Block;
 import dev.slotquest.bot.chat.Button;
@@ -21,16 +25,21 @@ import dev.slotquest.bot.discord.fake.SeenMessage;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.identity.IssueLinkCode;
 import dev.slotquest.identity.User;
+import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.scheduling.ManageRules;
+import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.ComponentHealth;
 import dev.slotquest.shared.WrongSetting;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +71,9 @@ class DiscordJourneyIntegrationTests {
     static void open() {
         bot = start(DISCORD);
         office = Office.in(bot);
+        // No quiet hours, so that people are told at whatever hour this runs.
+        assertThat(bot.getBean(ManageRules.class).set(RuleName.QUIET_FROM_HOUR, "8", Instant.now(), Actor.system()))
+                .isInstanceOf(ManageRules.Result.Done.class);
         office.consultant("Anna", 1);
         office.consultant("Ben", 1);
         await().atMost(PATIENCE).until(DISCORD::isConnected);
@@ -286,6 +298,52 @@ class DiscordJourneyIntegrationTests {
     }
 
     @Test
+    void tellsOfConflictsInPrivateAndEditsThemForAll() {
+        User booker = office.staff();
+        var kim = linkedOnTheServer(booker);
+        var lead = linkedOnTheServer(office.supervisor());
+        long carla = office.consultant("Carla", 1);
+        var wish = BookingWish.of(carla, Office.nextTuesdayAt("14:00"), Office.customer());
+        var booked = (BookSlot.Result.Done) bot.getBean(BookSlot.class).book(wish, booker, Channel.PORTAL);
+        DISCORD.refuses("POST channels/", 502, 0, "Bad Gateway");
+
+        bot.getBean(RaiseConflict.class)
+                .raise(booked.booking().id(), Conflict.Kind.EVENT_DELETED, null, null, Actor.system());
+        dispatchUntil(() -> kim.messages().size() == 1 && lead.messages().size() == 1);
+        kim.sees("aus dem Kalender gelöscht");
+        lead.presses("👍 Behalten");
+        lead.sees("Der Termin bleibt, wie er ist");
+
+        dispatchUntil(() -> kim.messages().getLast().content().contains("Der Termin bleibt, wie er ist"));
+        assertThat(kim.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.labels()).isEmpty());
+    }
+
+    /** The jobs are off, so the outbox is drained here. */
+    private static void dispatchUntil(BooleanSupplier done) {
+        var dispatch = bot.getBeansOfType(ContinuousWork.class).values().stream()
+                .filter(work -> work.name().equals("notifications"))
+                .findFirst()
+                .orElseThrow();
+        await().atMost(PATIENCE).until(() -> {
+            dispatch.doSome();
+            return done.getAsBoolean();
+        });
+    }
+
+    private static FakePerson linkedOnTheServer(User user) {
+        var person = somebody("de").goesOnTheServer();
+        person.gives("link", Map.of("code", codeFor(user)));
+        assertThat(person.sees("Verbunden").isHidden()).isTrue();
+        return person.goesPrivate();
+    }
+
+    private static String codeFor(User user) {
+        return bot.getBean(IssueLinkCode.class).issue(user, Actor.system()).code();
+    }
+
+    @Test
     void pushesInPrivate() throws Exception {
         var kim = linked();
         var posting = posting("Guten Morgen <@1> *Max*");
@@ -479,11 +537,8 @@ class DiscordJourneyIntegrationTests {
     }
 
     private static FakePerson linked() {
-        User user = office.staff();
-        String code =
-                bot.getBean(IssueLinkCode.class).issue(user, Actor.system()).code();
         var person = somebody("de");
-        person.gives("link", Map.of("code", code));
+        person.gives("link", Map.of("code", codeFor(office.staff())));
         person.sees("Verbunden");
         return person;
     }
