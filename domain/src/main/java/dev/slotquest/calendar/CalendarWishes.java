@@ -97,10 +97,15 @@ class CalendarWishes {
                  group by e.calendar_key order by min(e.changed_at) limit ?""", (row, n) -> Objects.requireNonNull(row.getString(1)), now, now, now, most);
     }
 
-    /** What is to be written into one calendar, in the order in which it was wished. */
+    /**
+     * What is to be written into one calendar, in the order in which it was wished; but appointments that are over wait for
+     * those to come, so that history written afterwards keeps nobody from seeing today's bookings.
+     */
     List<Wish> due(String key, Instant now, int most) {
-        return wishes(
-                " where calendar_key = ? and next_try <= ? order by changed_at, id limit ?", List.of(key, now, most));
+        return wishes("""
+                 where calendar_key = ? and next_try <= ?
+                 order by exists(select 1 from booking b where b.id = booking_id and b.ends_at <= ?), changed_at, id
+                 limit ?""", List.of(key, now, now, most));
     }
 
     Optional<Wish> byId(long id) {

@@ -85,6 +85,20 @@ class CalendarOutboxIntegrationTests {
     }
 
     @Test
+    void writesAppointmentsToComeBeforeThoseThatAreOver() {
+        desk.book(anna, "2026-12-01", "14:00");
+        desk.clock.moveBy(Duration.ofDays(1));
+        Booking coming = desk.book(anna, "2026-12-03", "14:00");
+        List<String> written = new ArrayList<>();
+        remote.afterNextWrite(
+                () -> written.add(remote.ours().getFirst().properties().get("reference")));
+        desk.settle();
+
+        assertThat(written).containsExactly(coming.reference());
+        assertThat(remote.ours()).hasSize(2);
+    }
+
+    @Test
     void takesABookingAlongToAnotherConsultantAndBack() {
         long ben = desk.consultant("Ben", "ben@memory");
         Booking booking = desk.book(anna, "2026-12-02", "14:00");
