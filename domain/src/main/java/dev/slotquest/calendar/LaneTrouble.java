@@ -40,8 +40,7 @@ class LaneTrouble {
     /** Whether the wishes behind this one may be tried now. */
     boolean mayGoOn(Lane lane, Wish failed, @Nullable Wish next, CalendarTrouble trouble) {
         if (!trouble.isPassing()) {
-            log.warn(
-                    "Calendar of consultant {} refused booking {}", failed.consultantId(), failed.bookingId(), trouble);
+            log.warn("{} refused booking {}", whose(failed), failed.bookingId(), trouble);
             giveUp(failed, trouble);
             return true;
         }
@@ -53,11 +52,15 @@ class LaneTrouble {
             return true;
         }
         if (failures == 0) {
-            log.warn("Calendar of consultant {} cannot be written: {}", failed.consultantId(), trouble.getMessage());
+            log.warn("{} cannot be written: {}", whose(failed), trouble.getMessage());
         }
         fail(failed, trouble, time.now());
         lane.pauseUntil(time.now().plus(backOff(failures, LONGEST_BACK_OFF, trouble)));
         return false;
+    }
+
+    private static String whose(Wish wish) {
+        return wish.central() ? "The central calendar" : "The calendar of consultant " + wish.consultantId();
     }
 
     private boolean isFulfilled(Wish next) {

@@ -326,7 +326,7 @@ final class GoogleCalendar implements CalendarPort {
     }
 
     private static String whose(Source source) {
-        return source.consultantId() == null ? "the central calendar" : "consultant " + source.consultantId();
+        return "the calendar " + source.id();
     }
 
     private interface Making<R> {
