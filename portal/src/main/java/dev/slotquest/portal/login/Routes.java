@@ -64,6 +64,7 @@ final class Routes {
                     "/api/v1/consultants/*/absences",
                     "/api/v1/consultants/*/absences/*"),
             route(CONSULTANTS, "PUT", "/api/v1/consultants/*/hours"),
+            route(LOGGED_IN, "POST", "/api/v1/consultants/*/calendar/sync"),
             route(ADMINS, "POST PATCH DELETE", "/api/v1/consultants", "/api/v1/consultants/*"),
             route(LEADERS, "GET", "/api/v1/rules", "/api/v1/rules/**"),
             route(ADMINS, "POST PUT DELETE", "/api/v1/rules/**"),

@@ -124,6 +124,23 @@ class ConsultantsApiTests {
     }
 
     @Test
+    void tellsHowACalendarIsAndHasItRead() {
+        String local = CONSULTANTS + "/" + read(admin.post(CONSULTANTS, CARLA), "$.id") + "/calendar";
+        String remote = CONSULTANTS + "/" + read(admin.post(CONSULTANTS, """
+                {"name":"Dora","calendar_id":"dora@example.org"}"""), "$.id") + "/calendar";
+        Caller staff = office.caller(Role.STAFF);
+
+        assertThat(staff.get(local)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"calendar_id":null,"calendar_state":"LOCAL","waiting":0,"given_up":0}""");
+        assertThat(staff.get(remote)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"calendar_id":"dora@example.org","calendar_state":"NEVER_READ","as_of":null}""");
+        assertThat(staff.get(CONSULTANTS + "/4711/calendar")).hasStatus(404);
+        assertThat(staff.post(remote + "/sync", "{}")).hasStatus(403);
+        assertThat(admin.post(remote + "/sync", "{}")).hasStatus(202);
+        assertThat(admin.post(CONSULTANTS + "/4711/calendar/sync", "{}")).hasStatus(404);
+    }
+
+    @Test
     void letsOnlyAdminsManageConsultants() {
         String address = CONSULTANTS + "/" + read(admin.post(CONSULTANTS, CARLA), "$.id");
         for (Role role : new Role[] {Role.STAFF, Role.CONSULTANT, Role.SUPERVISOR}) {
