@@ -57,6 +57,11 @@ class CalendarLanes {
             pause(key, notBefore);
         }
 
+        /** Writing goes well, but lets somebody else have the calendar until an instant. */
+        void giveWayUntil(Instant notBefore) {
+            giveWay(key, notBefore);
+        }
+
         /** Writing goes well. */
         void flows() {
             hurry(key, holder);
@@ -94,6 +99,11 @@ class CalendarLanes {
                         holder,
                         time.now().plus(LEASE))
                 == 1;
+    }
+
+    private void giveWay(String key, Instant notBefore) {
+        transaction.executeWithoutResult(status ->
+                jdbc.update("update calendar_lane set not_before = ? where calendar_key = ?", notBefore, key));
     }
 
     /** Lets a calendar be written to at once, however it was before. */

@@ -21,16 +21,26 @@ class CalendarWriter implements ContinuousWork {
     private static final int PORTION = 20;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** Long enough for whoever reads to notice that the calendar is not taken. */
+    private static final Duration GIVEN_WAY = Duration.ofSeconds(3);
+
     private final CalendarWishes wishes;
     private final CalendarLanes lanes;
+    private final SyncTable syncs;
     private final WriteWish writeWish;
     private final LaneTrouble trouble;
     private final BusinessTime time;
 
     CalendarWriter(
-            CalendarWishes wishes, CalendarLanes lanes, WriteWish writeWish, LaneTrouble trouble, BusinessTime time) {
+            CalendarWishes wishes,
+            CalendarLanes lanes,
+            SyncTable syncs,
+            WriteWish writeWish,
+            LaneTrouble trouble,
+            BusinessTime time) {
         this.wishes = wishes;
         this.lanes = lanes;
+        this.syncs = syncs;
         this.writeWish = writeWish;
         this.trouble = trouble;
         this.time = time;
@@ -89,6 +99,15 @@ class CalendarWriter implements ContinuousWork {
                 }
             }
         }
-        return due.size() == PORTION;
+        return due.size() == PORTION && !giveWay(key, lane);
+    }
+
+    /** However much there is to write: a calendar that is not read in between would be taken for unreachable. */
+    private boolean giveWay(String key, Lane lane) {
+        boolean wantsReading = syncs.isDue(key, time.now());
+        if (wantsReading) {
+            lane.giveWayUntil(time.now().plus(GIVEN_WAY));
+        }
+        return wantsReading;
     }
 }

@@ -84,6 +84,12 @@ class SyncTable {
                  order by s.next_due limit ?""", (row, n) -> Objects.requireNonNull(row.getString(1)), now, now, most);
     }
 
+    /** Whether a calendar should have been read by now. */
+    boolean isDue(String key, Instant now) {
+        return !jdbc.queryForList("select 1 from calendar_sync where calendar_key = ? and next_due <= ?", key, now)
+                .isEmpty();
+    }
+
     boolean requestNow(String key, Instant now) {
         return jdbc.update("update calendar_sync set next_due = least(next_due, ?) where calendar_key = ?", now, key)
                 > 0;

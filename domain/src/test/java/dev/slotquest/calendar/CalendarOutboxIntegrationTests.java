@@ -99,6 +99,27 @@ class CalendarOutboxIntegrationTests {
     }
 
     @Test
+    void letsACalendarBeReadHoweverMuchThereIsToWrite() {
+        for (int day = 2; day <= 9; day++) {
+            for (String time : day == 4
+                    ? List.of("09:00", "11:00", "14:00")
+                    : List.of("11:00", "14:00", "16:00", "18:00", "20:00")) {
+                if (day != 5 && day != 6) {
+                    desk.book(anna, "2026-12-0" + day, time);
+                }
+            }
+        }
+        desk.clock.moveBy(Duration.ofMinutes(10));
+        desk.write();
+        assertThat(remote.ours()).as("a portion, then it gives way").hasSize(20);
+
+        desk.read();
+        desk.clock.moveBy(Duration.ofSeconds(3));
+        desk.write();
+        assertThat(remote.ours()).hasSize(28);
+    }
+
+    @Test
     void takesABookingAlongToAnotherConsultantAndBack() {
         long ben = desk.consultant("Ben", "ben@memory");
         Booking booking = desk.book(anna, "2026-12-02", "14:00");
