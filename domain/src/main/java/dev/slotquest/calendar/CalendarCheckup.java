@@ -162,8 +162,9 @@ class CalendarCheckup implements Examination {
         return known == null ? CREDENTIALS : known.email();
     }
 
+    /** As {@link TroubleReason#read(String)} reads it, for whoever says it in words. */
     private static String reason(Throwable fault) {
-        return String.valueOf(fault.getMessage());
+        return fault instanceof CalendarTrouble trouble ? trouble.words() : String.valueOf(fault.getMessage());
     }
 
     /** A calendar that was asked and may take its time. */

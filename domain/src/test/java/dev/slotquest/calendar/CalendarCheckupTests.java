@@ -72,6 +72,15 @@ class CalendarCheckupTests {
     }
 
     @Test
+    void handsOnTheReasonInAFormForAnyLanguage() {
+        consultants(consultant(1, "Anna", "anna@cal"));
+        when(service.describe(any()))
+                .thenThrow(CalendarTrouble.passing("No answer.", null).because(TroubleReason.Code.UNREACHABLE));
+
+        assertThat(examine()).contains(Finding.failed("health.calendar.away", "Anna", "anna@cal", "UNREACHABLE"));
+    }
+
+    @Test
     void looksAtTheCentralCalendarAndAtItsZone() {
         consultants();
         environment.setProperty("CENTRAL_CALENDAR_ID", "all@cal");

@@ -1,5 +1,6 @@
 package dev.slotquest.portal.operations.doctor;
 
+import dev.slotquest.calendar.TroubleReason;
 import dev.slotquest.portal.operations.task.Task;
 import dev.slotquest.portal.operations.task.Terminal;
 import dev.slotquest.shared.health.Examination;
@@ -97,7 +98,11 @@ class Doctor implements Task {
                     .formatted(
                             state,
                             title,
-                            text(finding.key(), finding.arguments().toArray()));
+                            text(
+                                    finding.key(),
+                                    finding.arguments().stream()
+                                            .map(this::words)
+                                            .toArray()));
             if (written.add(line)) {
                 counts.merge(finding.state(), 1, Integer::sum);
                 terminal.print(line);
@@ -106,6 +111,13 @@ class Doctor implements Task {
 
         void sum() {
             terminal.print(text("doctor.sum", count(State.OK), count(State.WARNING), count(State.FAILED)));
+        }
+
+        /** A calendar's reason is kept in a form that can be said in any language. */
+        private String words(String argument) {
+            return TroubleReason.read(argument)
+                    .map(reason -> text(reason.textKey(), reason.details().toArray()))
+                    .orElse(argument);
         }
 
         private String text(String key, Object... arguments) {
