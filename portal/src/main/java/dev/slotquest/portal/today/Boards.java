@@ -129,7 +129,7 @@ public class Boards {
         if (state == State.FULL) {
             return wording.text("today.full");
         }
-        if (offer.booked() > 0) {
+        if (offer.booked() > 0 && state != State.UNKNOWN) {
             return wording.text("today.booked", offer.booked());
         }
         return offer.obstacles().stream()

@@ -9,7 +9,11 @@ import dev.slotquest.identity.User;
 import dev.slotquest.portal.CsrfToken;
 import dev.slotquest.portal.Office;
 import dev.slotquest.portal.PortalTest;
+import dev.slotquest.scheduling.ManageConsultants;
+import dev.slotquest.scheduling.ManageConsultants.Details;
+import dev.slotquest.scheduling.ReadyMode;
 import dev.slotquest.scheduling.Suggestion;
+import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.PageRequest;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
@@ -40,6 +44,9 @@ class DayPageTests {
     @Autowired
     BookingSearch search;
 
+    @Autowired
+    ManageConsultants manageConsultants;
+
     private Office.Team team;
     private Suggestion slot;
     private Cookie session;
@@ -62,6 +69,15 @@ class DayPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Clara", "David", "1 frei", "Viel frei", "Platz", "bei Clara");
+    }
+
+    @Test
+    void saysThatACalendarCannotBeReadWhateverIsBooked() {
+        office.booking(team.anna(), slot, "Kim", "Muster", "+49301234567");
+        var elsewhere = new Details("Clara", null, ReadyMode.HOURS, "clara@elsewhere", 0, 0, true);
+        manageConsultants.change(team.clara().id(), elsewhere, null, Actor.system());
+
+        assertThat(get("/?start=" + slot.startsAt())).bodyText().contains("Kalender nicht erreichbar");
     }
 
     @Test
