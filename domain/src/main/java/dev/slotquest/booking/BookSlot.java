@@ -47,6 +47,7 @@ public class BookSlot {
     private final Seats seats;
     private final Customers customers;
     private final Availability availability;
+    private final CustomerFit customerFit;
     private final References references;
     private final ObjectProvider<BeforeSeatIsTaken> preparations;
     private final SeatTransaction transaction;
@@ -58,6 +59,7 @@ public class BookSlot {
             Seats seats,
             Customers customers,
             Availability availability,
+            CustomerFit customerFit,
             References references,
             ObjectProvider<BeforeSeatIsTaken> preparations,
             SeatTransaction transaction,
@@ -67,6 +69,7 @@ public class BookSlot {
         this.seats = seats;
         this.customers = customers;
         this.availability = availability;
+        this.customerFit = customerFit;
         this.references = references;
         this.preparations = preparations;
         this.transaction = transaction;
@@ -140,13 +143,13 @@ public class BookSlot {
 
     /** Tries those who offer the slot, the best fit first, until one has a seat. */
     private Result bookWithBestFit(BookingWish wish, CustomerCheck.Valid customer, User by, Channel channel) {
-        List<Long> candidates = availability.bestFit(wish.startsAt());
+        List<Long> candidates = availability.bestFit(wish.startsAt(), customerFit.of(customer));
         if (candidates.isEmpty()) {
             String key = wish.requestKey();
             return Optional.ofNullable(key)
                     .flatMap(known -> bookings.byRequestKey(by.id(), known))
                     .<Result>map(booking -> new Result.Done(booking, true))
-                    .orElseGet(() -> whyNobodyIsFree(wish.startsAt()));
+                    .orElseGet(() -> whyNobodyIsFree(wish.startsAt(), customer));
         }
         Result last = new Result.Taken(List.of());
         for (long candidate : candidates) {
@@ -159,7 +162,7 @@ public class BookSlot {
     }
 
     /** Looks after the candidates: whoever took the last seat meanwhile is seen. */
-    private Result whyNobodyIsFree(Instant startsAt) {
+    private Result whyNobodyIsFree(Instant startsAt, CustomerCheck.Valid customer) {
         Optional<SlotOffer> slot = availability.slotAt(startsAt);
         if (slot.isEmpty()) {
             return new Result.Refused(List.of(Refusal.of(Rule.OUTSIDE_GRID)));
@@ -170,7 +173,7 @@ public class BookSlot {
         boolean onlySeatsLack = slot.get().free() > 0
                 || (slot.get().capacity() > 0 && obstacles.stream().anyMatch(BookSlot::isFull));
         return onlySeatsLack
-                ? new Result.Taken(alternatives(startsAt))
+                ? new Result.Taken(alternatives(startsAt, customer))
                 : new Result.Refused(List.of(whyNobody(obstacles)));
     }
 
@@ -193,7 +196,7 @@ public class BookSlot {
         preparations.forEach(preparation -> preparation.before(consultantId));
         Optional<Result> result = bookedOrNothing(() -> bookLocked(consultantId, wish, customer, by, channel));
         return switch (result.orElseGet(() -> new Result.Taken(List.of()))) {
-            case Result.Taken taken -> new Result.Taken(alternatives(wish.startsAt()));
+            case Result.Taken taken -> new Result.Taken(alternatives(wish.startsAt(), customer));
             case Result.Refused refused -> refused;
             case Result.NeedsConfirmation warned -> warned;
             case Result.Done done -> done;
@@ -223,8 +226,9 @@ public class BookSlot {
         }
     }
 
-    private List<Suggestion> alternatives(Instant wanted) {
-        return availability.nextBest(SlotWish.near(wanted, time.now()), ALTERNATIVES);
+    private List<Suggestion> alternatives(Instant wanted, CustomerCheck.Valid customer) {
+        SlotWish wish = SlotWish.near(wanted, time.now()).fitting(customerFit.of(customer));
+        return availability.nextBest(wish, ALTERNATIVES);
     }
 
     private Result bookLocked(

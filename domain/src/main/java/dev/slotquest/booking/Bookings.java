@@ -34,6 +34,14 @@ class Bookings {
         this.jdbc = jdbc;
     }
 
+    /** The consultants with whom a customer has had an appointment, and came. */
+    Set<Long> consultantsMetBy(long customerId) {
+        return Set.copyOf(jdbc.query(
+                "select distinct consultant_id from booking where customer_id = ? and outcome = 'CAME'",
+                (row, n) -> row.getLong("consultant_id"),
+                customerId));
+    }
+
     /** Locks a consultant's row until the transaction ends; whether there is such a consultant. */
     boolean lockConsultant(long consultantId) {
         return !jdbc.queryForList("select id from consultant where id = ? for update", Long.class, consultantId)

@@ -29,6 +29,7 @@ public class MoveBooking {
     private final Bookings bookings;
     private final Seats seats;
     private final Availability availability;
+    private final CustomerFit customerFit;
     private final RuleBooks ruleBooks;
     private final SeatTransaction transaction;
     private final BusinessTime time;
@@ -38,6 +39,7 @@ public class MoveBooking {
             Bookings bookings,
             Seats seats,
             Availability availability,
+            CustomerFit customerFit,
             RuleBooks ruleBooks,
             SeatTransaction transaction,
             BusinessTime time,
@@ -45,6 +47,7 @@ public class MoveBooking {
         this.bookings = bookings;
         this.seats = seats;
         this.availability = availability;
+        this.customerFit = customerFit;
         this.ruleBooks = ruleBooks;
         this.transaction = transaction;
         this.time = time;
@@ -74,7 +77,10 @@ public class MoveBooking {
                 transaction.run(() -> moveLocked(reference, from, to, startsAt, version, by, channel));
         return switch (change.orElseGet(() -> new Change.Taken(List.of()))) {
             case Change.Taken taken ->
-                new Change.Taken(availability.nextBest(SlotWish.near(startsAt, time.now()), BookSlot.ALTERNATIVES));
+                new Change.Taken(availability.nextBest(
+                        SlotWish.near(startsAt, time.now())
+                                .fitting(customerFit.of(known.get().customer().id())),
+                        BookSlot.ALTERNATIVES));
             case Change other -> other;
         };
     }

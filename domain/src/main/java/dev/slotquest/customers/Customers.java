@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -48,6 +49,17 @@ public class Customers {
                 },
                 key);
         return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** The id of a customer who is known already. */
+    public Optional<Long> find(CustomerCheck.Valid customer) {
+        return jdbc
+                .query(
+                        "select id from customer where identity_key = ?",
+                        (row, n) -> row.getLong("id"),
+                        customer.identityKey())
+                .stream()
+                .findFirst();
     }
 
     /**

@@ -145,11 +145,16 @@ public class Availability {
                 .findFirst();
     }
 
-    /** Who can take a customer at this start, the best fit first. */
+    /** Who can take any customer at this start, the best fit first. */
     public List<Long> bestFit(Instant startsAt) {
+        return bestFit(startsAt, SlotWish.Fit.ANYBODY);
+    }
+
+    /** Who can take a customer at this start, the best fit first. */
+    public List<Long> bestFit(Instant startsAt, SlotWish.Fit fit) {
         LocalDate date = LocalDate.ofInstant(startsAt, time.zone());
         List<DayBoard> week = days(date.minusDays(LOAD_DAYS), date.plusDays(LOAD_DAYS), null);
-        return nextBest(ruleBooks.current()).consultantsAt(startsAt, week);
+        return nextBest(ruleBooks.current()).consultantsAt(startsAt, week, fit);
     }
 
     /** The best slots for a wish, the best first, at most one for each start, each with its reason. */

@@ -92,14 +92,15 @@ final class NextBest {
                 reason);
     }
 
-    /** Who is free at a start, the least loaded of these days first. */
-    List<Long> consultantsAt(Instant start, List<DayBoard> days) {
+    /** Who is free at a start: first who fits the customer and has the fewest appointments on these days. */
+    List<Long> consultantsAt(Instant start, List<DayBoard> days, SlotWish.Fit fit) {
         Load load = Load.of(days);
         return slots(days)
                 .filter(slot -> slot.startsAt().equals(start))
                 .flatMap(slot -> slot.consultants().stream())
                 .filter(offer -> offer.free() > 0)
-                .sorted(Comparator.comparingInt((ConsultantOffer offer) -> load.of(offer))
+                .sorted(Comparator.comparingDouble((ConsultantOffer offer) ->
+                                -weightFair * load.fairnessOf(offer) - weightFit * fit(offer.consultantId(), fit))
                         .thenComparing(ConsultantOffer::name))
                 .map(ConsultantOffer::consultantId)
                 .toList();

@@ -173,11 +173,11 @@ public class BookingFlow {
     /** Offers slots again, as they are now. */
     BookingState choose(Plan plan, @Nullable Wanted wanted, @Nullable Notice notice) {
         if (wanted == null) {
-            return new Choosing(plan, null, finder.best(plan.consultantId()), notice);
+            return new Choosing(plan, null, finder.best(plan), notice);
         }
         Found found = wanted.isPoint()
-                ? finder.near(wanted.from(), plan.consultantId(), notice == null ? Notice.of("book.taken") : notice)
-                : finder.within(wanted, plan.consultantId());
+                ? finder.near(wanted.from(), plan, notice == null ? Notice.of("book.taken") : notice)
+                : finder.within(wanted, plan);
         return new Choosing(plan, wanted, found.offers(), notice == null ? found.notice() : notice);
     }
 
@@ -270,7 +270,8 @@ public class BookingFlow {
             return choose(plan, wanted, notice);
         }
         Instant start = wanted.from();
-        List<Long> candidates = plan.consultantId() == null ? whoCouldTake(start, held) : List.of(plan.consultantId());
+        List<Long> candidates =
+                plan.consultantId() == null ? whoCouldTake(start, plan, held) : List.of(plan.consultantId());
         if (candidates.isEmpty()) {
             release(turn, held);
             return choose(plan, wanted, finder.whyNobody(start, wording.moment(start, turn.locale())));
@@ -295,10 +296,10 @@ public class BookingFlow {
         return last;
     }
 
-    private List<Long> whoCouldTake(Instant start, @Nullable Held held) {
+    private List<Long> whoCouldTake(Instant start, Plan plan, @Nullable Held held) {
         return held != null && held.offer().startsAt().equals(start)
                 ? List.of(held.offer().consultantId())
-                : finder.consultantsAt(start);
+                : finder.consultantsAt(start, plan);
     }
 
     private static BookingState complete(Plan plan, Held held, Set<Warning> warnings, @Nullable Notice notice) {

@@ -1,5 +1,6 @@
 package dev.slotquest.bot.booking;
 
+import dev.slotquest.booking.CustomerFit;
 import dev.slotquest.scheduling.Availability;
 import dev.slotquest.scheduling.Consultant;
 import dev.slotquest.scheduling.DayBoard;
@@ -27,11 +28,13 @@ class SlotFinder {
     private static final int DAYS_AHEAD = 28;
 
     private final Availability availability;
+    private final CustomerFit customerFit;
     private final RuleBooks ruleBooks;
     private final BusinessTime time;
 
-    SlotFinder(Availability availability, RuleBooks ruleBooks, BusinessTime time) {
+    SlotFinder(Availability availability, CustomerFit customerFit, RuleBooks ruleBooks, BusinessTime time) {
         this.availability = availability;
+        this.customerFit = customerFit;
         this.ruleBooks = ruleBooks;
         this.time = time;
     }
@@ -39,32 +42,34 @@ class SlotFinder {
     /** Slots that fit, with a word about them when they do not fit quite. */
     record Found(List<Offer> offers, @Nullable Notice notice) {}
 
-    /** The best there is, of one consultant or of anybody. */
-    List<Offer> best(@Nullable Long consultantId) {
-        return offers(SlotWish.from(time.now()).with(consultantId), FEW);
+    /** The best there is, of the consultant who is wanted or of anybody. */
+    List<Offer> best(Plan plan) {
+        return offers(SlotWish.from(time.now()).with(plan.consultantId()).fitting(fitOf(plan)), FEW);
     }
 
     /** Slots in a stretch of time; when there is none, the ones closest to it. */
-    Found within(Wanted wanted, @Nullable Long consultantId) {
-        var wish = new SlotWish(wanted.from(), wanted.until(), null, consultantId, null, null);
+    Found within(Wanted wanted, Plan plan) {
+        var wish = new SlotWish(wanted.from(), wanted.until(), null, plan.consultantId(), null, null, fitOf(plan));
         List<Offer> offers = offers(wish, MANY).stream()
                 .sorted(Comparator.comparing(Offer::startsAt))
                 .toList();
-        return offers.isEmpty()
-                ? near(wanted.from(), consultantId, Notice.of("book.nothing-then"))
-                : new Found(offers, null);
+        return offers.isEmpty() ? near(wanted.from(), plan, Notice.of("book.nothing-then")) : new Found(offers, null);
     }
 
     /** The slots closest to a start that cannot be had; of anybody when the consultant has none. */
-    Found near(Instant start, @Nullable Long consultantId, Notice why) {
-        SlotWish wish = SlotWish.near(start, time.now());
-        List<Offer> offers = offers(wish.with(consultantId), FEW);
-        return new Found(offers.isEmpty() && consultantId != null ? offers(wish, FEW) : offers, why);
+    Found near(Instant start, Plan plan, Notice why) {
+        SlotWish wish = SlotWish.near(start, time.now()).fitting(fitOf(plan));
+        List<Offer> offers = offers(wish.with(plan.consultantId()), FEW);
+        return new Found(offers.isEmpty() && plan.consultantId() != null ? offers(wish, FEW) : offers, why);
     }
 
     /** Who can take a customer at this start, the best fit first. */
-    List<Long> consultantsAt(Instant start) {
-        return availability.bestFit(start);
+    List<Long> consultantsAt(Instant start, Plan plan) {
+        return availability.bestFit(start, fitOf(plan));
+    }
+
+    private SlotWish.Fit fitOf(Plan plan) {
+        return customerFit.of(plan.customer().details());
     }
 
     /** Those meanings for which there is a slot to come, free or not. */
@@ -117,11 +122,6 @@ class SlotFinder {
 
     LocalDate horizon() {
         return time.today().plusDays((long) ruleBooks.lastKnown().number(RuleName.HORIZON_DAYS, time.now()));
-    }
-
-    /** Everything free on a day, one offer for each start. */
-    Found on(LocalDate day, @Nullable Long consultantId) {
-        return within(wanted(day), consultantId);
     }
 
     Wanted wanted(LocalDate day) {
