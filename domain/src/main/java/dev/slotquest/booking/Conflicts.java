@@ -77,7 +77,7 @@ class Conflicts {
      * Settles a conflict that is open.
      *
      * @param by id of who decided, {@code null} when nobody did
-     * @param toldOn whether the same is not to be told again for now
+     * @param toldOn whether the same is not to be told again while nothing changes
      */
     void settle(long id, Resolution resolution, @Nullable Long by, boolean toldOn, Instant now) {
         jdbc.update("""
