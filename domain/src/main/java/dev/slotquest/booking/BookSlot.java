@@ -114,9 +114,10 @@ public class BookSlot {
         if (!refusals.isEmpty() || !(customer instanceof CustomerCheck.Valid valid)) {
             return new Result.Refused(refusals);
         }
-        return wish.consultantId() == null
+        Result result = wish.consultantId() == null
                 ? bookWithBestFit(wish, valid, by, channel)
                 : bookWith(wish.consultantId(), wish, valid, by, channel);
+        return result instanceof Result.Taken ? new Result.Taken(alternatives(wish.startsAt(), valid)) : result;
     }
 
     private static List<Refusal> refusalsOf(BookingWish wish) {
@@ -149,7 +150,7 @@ public class BookSlot {
             return Optional.ofNullable(key)
                     .flatMap(known -> bookings.byRequestKey(by.id(), known))
                     .<Result>map(booking -> new Result.Done(booking, true))
-                    .orElseGet(() -> whyNobodyIsFree(wish.startsAt(), customer));
+                    .orElseGet(() -> whyNobodyIsFree(wish.startsAt()));
         }
         Result last = new Result.Taken(List.of());
         for (long candidate : candidates) {
@@ -162,7 +163,7 @@ public class BookSlot {
     }
 
     /** Looks after the candidates: whoever took the last seat meanwhile is seen. */
-    private Result whyNobodyIsFree(Instant startsAt, CustomerCheck.Valid customer) {
+    private Result whyNobodyIsFree(Instant startsAt) {
         Optional<SlotOffer> slot = availability.slotAt(startsAt);
         if (slot.isEmpty()) {
             return new Result.Refused(List.of(Refusal.of(Rule.OUTSIDE_GRID)));
@@ -172,9 +173,7 @@ public class BookSlot {
                 .toList();
         boolean onlySeatsLack = slot.get().free() > 0
                 || (slot.get().capacity() > 0 && obstacles.stream().anyMatch(BookSlot::isFull));
-        return onlySeatsLack
-                ? new Result.Taken(alternatives(startsAt, customer))
-                : new Result.Refused(List.of(whyNobody(obstacles)));
+        return onlySeatsLack ? new Result.Taken(List.of()) : new Result.Refused(List.of(whyNobody(obstacles)));
     }
 
     /** What stands in everybody's way is the reason; what stands in one person's way is nobody's business. */
@@ -194,13 +193,8 @@ public class BookSlot {
     private Result bookWith(
             long consultantId, BookingWish wish, CustomerCheck.Valid customer, User by, Channel channel) {
         preparations.forEach(preparation -> preparation.before(consultantId));
-        Optional<Result> result = bookedOrNothing(() -> bookLocked(consultantId, wish, customer, by, channel));
-        return switch (result.orElseGet(() -> new Result.Taken(List.of()))) {
-            case Result.Taken taken -> new Result.Taken(alternatives(wish.startsAt(), customer));
-            case Result.Refused refused -> refused;
-            case Result.NeedsConfirmation warned -> warned;
-            case Result.Done done -> done;
-        };
+        return bookedOrNothing(() -> bookLocked(consultantId, wish, customer, by, channel))
+                .orElseGet(() -> new Result.Taken(List.of()));
     }
 
     /** Of a wish that is not fulfilled nothing stays, not even a new customer. */
