@@ -1,6 +1,7 @@
 package dev.slotquest.scheduling;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import dev.slotquest.scheduling.RuleBooks.Present;
 import dev.slotquest.scheduling.SlotGrid.Cell;
@@ -10,6 +11,7 @@ import dev.slotquest.shared.TimeSpan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -152,9 +154,21 @@ public class Availability {
 
     /** Who can take a customer at this start, the best fit first. */
     public List<Long> bestFit(Instant startsAt, SlotWish.Fit fit) {
-        LocalDate date = LocalDate.ofInstant(startsAt, time.zone());
-        List<DayBoard> week = days(date.minusDays(LOAD_DAYS), date.plusDays(LOAD_DAYS), null);
+        List<DayBoard> week = weekAround(LocalDate.ofInstant(startsAt, time.zone()));
         return nextBest(ruleBooks.current()).consultantsAt(startsAt, week, fit);
+    }
+
+    /** For each of these starts on one day, who can take any customer then, the best fit first. */
+    public Map<Instant, List<Long>> bestFits(LocalDate date, Collection<Instant> starts) {
+        List<DayBoard> week = weekAround(date);
+        NextBest ranking = nextBest(ruleBooks.current());
+        return starts.stream()
+                .distinct()
+                .collect(toMap(start -> start, start -> ranking.consultantsAt(start, week, SlotWish.Fit.ANYBODY)));
+    }
+
+    private List<DayBoard> weekAround(LocalDate date) {
+        return days(date.minusDays(LOAD_DAYS), date.plusDays(LOAD_DAYS), null);
     }
 
     /** The best slots for a wish, the best first, at most one for each start, each with its reason. */

@@ -65,8 +65,7 @@ class FreeDialogue implements Dialogue<FreeState, FreeChoice> {
         }
         FreeSlots.unreachable(all)
                 .forEach(reason -> view.line("free.unreachable", reason.consultant(), words(turn, reason)));
-        free.stream()
-                .map(slots::best)
+        slots.best(state.day(), free)
                 .forEach(offer -> view.row(Option.of(wording.slot(offer, turn.locale()), new Book(offer))));
         return view.row(days(turn, state.day()));
     }

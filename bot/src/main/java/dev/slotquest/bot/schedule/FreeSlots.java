@@ -9,6 +9,7 @@ import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.scheduling.SlotOffer;
 import dev.slotquest.scheduling.SlotOffer.ConsultantOffer;
 import dev.slotquest.shared.BusinessTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -80,9 +81,16 @@ class FreeSlots {
                 .orElse(today);
     }
 
-    /** What is to be booked when nobody in particular is wanted. */
-    Offer best(SlotOffer slot) {
-        List<Long> fit = availability.bestFit(slot.startsAt());
+    /** What is to be booked of each slot of a day when nobody in particular is wanted. */
+    List<Offer> best(LocalDate day, List<SlotOffer> free) {
+        Map<Instant, List<Long>> fits = availability.bestFits(
+                day, free.stream().map(SlotOffer::startsAt).toList());
+        return free.stream()
+                .map(slot -> best(slot, fits.getOrDefault(slot.startsAt(), List.of())))
+                .toList();
+    }
+
+    private static Offer best(SlotOffer slot, List<Long> fit) {
         ConsultantOffer offer = slot.consultants().stream()
                 .filter(each -> each.free() > 0)
                 .filter(each -> fit.isEmpty() || each.consultantId() == fit.getFirst())
