@@ -149,6 +149,15 @@ class Bookings {
                 window.start());
     }
 
+    /** These bookings, by key. */
+    List<Booking> byIds(Collection<Long> ids) {
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return jdbc.query(
+                "select * from booking where id in (" + marks + ") order by id",
+                (row, n) -> BookingRows.booking(row),
+                ids.toArray());
+    }
+
     private Optional<Booking> one(String sql, Object... arguments) {
         return jdbc.query(sql, (row, n) -> BookingRows.booking(row), arguments).stream()
                 .findFirst();

@@ -2,6 +2,7 @@ package dev.slotquest.calendar;
 
 import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.BookingEvent;
+import dev.slotquest.db.AfterCommit;
 import dev.slotquest.jobs.WorkLoops;
 import dev.slotquest.scheduling.Consultant;
 import dev.slotquest.scheduling.RuleBooks;

@@ -1,5 +1,6 @@
 package dev.slotquest.calendar;
 
+import dev.slotquest.db.AfterCommit;
 import dev.slotquest.jobs.WorkLoops;
 import dev.slotquest.scheduling.RuleBooks;
 import dev.slotquest.shared.BusinessTime;

@@ -1,14 +1,15 @@
-package dev.slotquest.calendar;
+package dev.slotquest.db;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Does something once others can see what the transaction at hand has written; at once where there is none. */
-final class AfterCommit {
+public final class AfterCommit {
 
     private AfterCommit() {}
 
-    static void run(Runnable work) {
+    /** Runs the work after the commit; not at all when the transaction is rolled back. */
+    public static void run(Runnable work) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             work.run();
             return;
