@@ -6,7 +6,6 @@ import dev.slotquest.calendar.CalendarStates;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.Permission;
 import dev.slotquest.notifications.Notification.CalendarsUnreadable;
-import dev.slotquest.notifications.TellPeople.Urgency;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,8 +33,7 @@ class CalendarNews {
     void on(CalendarWentStale event) {
         List<String> open = notifications.openFacts(CalendarsUnreadable.PREFIX);
         if (open.isEmpty()) {
-            tellPeople.tell(
-                    people.whoMay(Permission.LEAD_TEAM), new CalendarsUnreadable(event.occurredAt()), Urgency.NEWS);
+            tellPeople.tell(people.whoMay(Permission.LEAD_TEAM), new CalendarsUnreadable(event.occurredAt()));
         } else {
             open.forEach(tellPeople::renew);
         }

@@ -13,11 +13,19 @@ public sealed interface Notification {
     /** Names the fact, so that nobody is told it twice; ASCII, at most 120 characters. */
     String fact();
 
+    /** Which sort of news it is. */
+    NotificationKind kind();
+
     /** A booking no longer fits, and somebody has to decide. */
     record BookingInConflict(long conflictId) implements Notification {
 
         /** How all such facts begin. */
         static final String PREFIX = "conflict:";
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.CONFLICT;
+        }
 
         @Override
         public String fact() {
@@ -35,6 +43,11 @@ public sealed interface Notification {
 
         /** How all such facts begin. */
         static final String PREFIX = "conflicts-waiting:";
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.CONFLICT;
+        }
 
         @Override
         public String fact() {
@@ -56,6 +69,11 @@ public sealed interface Notification {
 
         /** How all such facts begin. */
         static final String PREFIX = "calendars:";
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.SYSTEM;
+        }
 
         @Override
         public String fact() {

@@ -49,6 +49,11 @@ class TellPeople {
         NEWS
     }
 
+    /** Tells people, everybody once, as urgently as such news is. */
+    void tell(Collection<User> everybody, Notification notification) {
+        tell(everybody, notification, notification.kind().alert() ? Urgency.ALERT : Urgency.NEWS);
+    }
+
     /** Tells people, everybody once. */
     void tell(Collection<User> everybody, Notification notification, Urgency urgency) {
         everybody.stream().distinct().forEach(user -> tell(user, notification, urgency));
