@@ -158,6 +158,15 @@ class Bookings {
                 ids.toArray());
     }
 
+    /** Bookings with a higher key, in the order of their keys. */
+    List<Booking> after(long id, int most) {
+        return jdbc.query(
+                "select * from booking where id > ? order by id limit ?",
+                (row, n) -> BookingRows.booking(row),
+                id,
+                most);
+    }
+
     private Optional<Booking> one(String sql, Object... arguments) {
         return jdbc.query(sql, (row, n) -> BookingRows.booking(row), arguments).stream()
                 .findFirst();

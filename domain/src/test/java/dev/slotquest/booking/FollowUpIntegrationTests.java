@@ -62,7 +62,9 @@ class FollowUpIntegrationTests {
     static class Versions implements BookingFollowUp {
         final List<String> seen = new ArrayList<>();
         final Set<String> failing = new HashSet<>();
-        @Nullable Runnable meanwhile;
+
+        @Nullable
+        Runnable meanwhile;
 
         @Override
         public String name() {
