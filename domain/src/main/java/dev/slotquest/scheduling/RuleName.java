@@ -36,6 +36,10 @@ public enum RuleName {
     POINTS_NONE_FROM_DAYS("points.none-from-days", "28", new RuleType.WholeNumber(1, 366)),
     /** What a win-back booking earns of the points, in percent, at least 1 point. */
     POINTS_WIN_BACK_PERCENT("points.win-back-percent", "50", new RuleType.WholeNumber(0, 100)),
+    /** From which hour of the day on weekly points are decided. */
+    WEEKLY_POINTS_FROM_HOUR("weekly-points.from-hour", "0", new RuleType.WholeNumber(0, 23)),
+    /** Until which hour of the day weekly points are decided; 24 is the end of the day. */
+    WEEKLY_POINTS_TO_HOUR("weekly-points.to-hour", "24", new RuleType.WholeNumber(1, 24)),
     /** Weight of an early appointment among the next-best slots. */
     WEIGHT_SOON("next-best.weight-soon", "1.0", new RuleType.Decimal(0, 10)),
     /** Weight of an even load among consultants. */

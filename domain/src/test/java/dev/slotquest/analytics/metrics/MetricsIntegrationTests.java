@@ -265,9 +265,7 @@ class MetricsIntegrationTests {
 
     private Optional<Booking> bookIfFree(long consultant, Instant start) {
         var result = bookSlot.book(BookingWish.of(consultant, start, Office.customer()), staff, Channel.API);
-        return result instanceof BookSlot.Result.Done done
-                ? Optional.of(done.booking())
-                : Optional.empty();
+        return result instanceof BookSlot.Result.Done done ? Optional.of(done.booking()) : Optional.empty();
     }
 
     private Booking book(long consultant, Instant start, User by) {

@@ -55,8 +55,7 @@ class RecountBenchTests {
         clock.set(TestClock.START);
         Office office = Office.in(context);
         var result = bookSlot.book(
-                BookingWish.of(
-                        office.consultant(1), Office.at("2026-12-02", "14:00"), Office.customer()),
+                BookingWish.of(office.consultant(1), Office.at("2026-12-02", "14:00"), Office.customer()),
                 office.staff(),
                 Channel.API);
         assertThat(result).isInstanceOf(BookSlot.Result.Done.class);
@@ -67,7 +66,8 @@ class RecountBenchTests {
         double seconds = (System.nanoTime() - begun) / 1e9;
 
         LocalDate today = LocalDate.parse("2026-12-01");
-        assertThat(figures.sum(Basis.HELD, today.minusYears(2), today.plusYears(1)).bookings())
+        assertThat(figures.sum(Basis.HELD, today.minusYears(2), today.plusYears(1))
+                        .bookings())
                 .isEqualTo(BOOKINGS + 1);
         System.out.printf(Locale.ROOT, "recount of %,d bookings: %.1f s%n", BOOKINGS, seconds);
     }
