@@ -43,6 +43,7 @@ final class Routes {
             route(LOGGED_IN, "POST", "/conflicts/*/keep", "/conflicts/*/cancel"),
             route(BOOKERS, "POST", "/bookings", "/bookings/**"),
             route(LOGGED_IN, "GET POST", "/profile", "/profile/**"),
+            route(BOOKERS, "GET POST", "/admin/telefonie-points", "/admin/telefonie-points/**"),
             route(LEADERS, "GET", "/admin/rules"),
             route(ADMINS, "GET POST", "/admin/**"),
 
@@ -70,6 +71,7 @@ final class Routes {
             route(ADMINS, "POST PUT DELETE", "/api/v1/rules/**"),
             route(LOGGED_IN, "GET", "/api/v1/holidays"),
             route(ADMINS, "PUT", "/api/v1/holidays/{holiday}"),
+            route(BOOKERS, "GET POST PUT DELETE", "/api/v1/weekly-points", "/api/v1/weekly-points/**"),
             route(LOGGED_IN, "POST", "/api/v1/text/parse"),
             route(ADMINS, "GET POST", "/api/v1/users"),
             route(ADMINS, "DELETE", "/api/v1/users/{username}"),

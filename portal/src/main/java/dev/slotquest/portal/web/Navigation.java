@@ -9,6 +9,7 @@ final class Navigation {
 
     private static final Set<String> EVERYBODY = Set.of();
     private static final Set<String> ADMIN = Set.of("ADMIN");
+    private static final Set<String> BOOKERS = Set.of("STAFF", "SUPERVISOR", "ADMIN");
     private static final Set<String> LEADERS = Set.of("SUPERVISOR", "ADMIN");
 
     private static final List<Group> GROUPS = List.of(
@@ -20,6 +21,7 @@ final class Navigation {
                             new Target("/bookings", "list", "portal.nav.bookings", EVERYBODY, true),
                             new Target("/conflicts", "conflict", "portal.nav.conflicts", EVERYBODY, false),
                             new Target("/my-calendar", "calendar", "portal.nav.my-calendar", EVERYBODY, false),
+                            new Target("/admin/telefonie-points", "star", "portal.nav.weekly", BOOKERS, false),
                             new Target("/chat", "chat", "portal.nav.chat", EVERYBODY, true))),
             new Group(
                     "portal.nav.administration",
