@@ -32,6 +32,7 @@ class DemoStart implements ApplicationRunner, StartupNotice {
     private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
 
     private final DemoData demoData;
+    private final DemoWeeks demoWeeks;
     private final People people;
     private final Set<String> configuredNames;
     private final int daysOfHistory;
@@ -39,11 +40,13 @@ class DemoStart implements ApplicationRunner, StartupNotice {
 
     DemoStart(
             DemoData demoData,
+            DemoWeeks demoWeeks,
             People people,
             @Value("${slotquest.userlist:${USERLIST:}}") String userList,
             @Value("${slotquest.demo.days:365}") int daysOfHistory) {
         this.daysOfHistory = daysOfHistory;
         this.demoData = demoData;
+        this.demoWeeks = demoWeeks;
         this.people = people;
         this.configuredNames = Arrays.stream(userList.split(",", -1))
                 .map(entry -> entry.split(":", -1)[0].strip())
@@ -62,6 +65,7 @@ class DemoStart implements ApplicationRunner, StartupNotice {
         if (people.findByUsername(DemoTeam.SUPERVISOR).isPresent()) {
             history = Thread.ofPlatform().daemon().name("demo-history").start(() -> {
                 try {
+                    demoWeeks.make();
                     demoData.makeHistory(daysOfHistory);
                 } catch (RuntimeException fault) {
                     log.warn("The history of the demo team stayed incomplete; the next start goes on with it.", fault);
