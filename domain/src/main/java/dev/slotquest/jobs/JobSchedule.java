@@ -1,5 +1,8 @@
 package dev.slotquest.jobs;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
 /**
  * When a job is done.
  *
@@ -13,7 +16,12 @@ public record JobSchedule(String cron, Zone zone) {
         /** The same instant in summer and winter. */
         UTC,
         /** The clock on the office's wall. */
-        BUSINESS
+        BUSINESS;
+
+        /** Which zone that is where business is done in this one. */
+        ZoneId of(ZoneId business) {
+            return this == UTC ? ZoneOffset.UTC : business;
+        }
     }
 
     /** A schedule by a Quartz cron expression. */

@@ -1,10 +1,11 @@
 package dev.slotquest.jobs;
 
 import dev.slotquest.shared.ComponentHealth;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Whether the work that nobody asks for gets done in this process. */
+/** Whether the work that nobody asks for gets done: what goes on in this process, and the jobs of all. */
 @Component
 class JobsHealth implements ComponentHealth {
 
@@ -12,9 +13,11 @@ class JobsHealth implements ComponentHealth {
     private static final int WORRYING_FAILURES = 3;
 
     private final WorkLoops loops;
+    private final JobOverview overview;
 
-    JobsHealth(WorkLoops loops) {
+    JobsHealth(WorkLoops loops, JobOverview overview) {
         this.loops = loops;
+        this.overview = overview;
     }
 
     @Override
@@ -24,16 +27,23 @@ class JobsHealth implements ComponentHealth {
 
     @Override
     public Health check() {
-        var states = loops.states();
-        if (states.isEmpty()) {
-            return Health.off("no work in this process");
+        List<String> troubled = Stream.concat(failingWorks(), troubledJobs()).toList();
+        if (!troubled.isEmpty()) {
+            return Health.degraded(String.join(", ", troubled));
         }
-        var failing = states.stream()
+        int going = loops.states().size();
+        return going == 0 ? Health.off("no work in this process") : Health.up("%d going on".formatted(going));
+    }
+
+    private Stream<String> failingWorks() {
+        return loops.states().stream()
                 .filter(state -> state.failuresInARow() >= WORRYING_FAILURES)
-                .map(WorkState::name)
-                .collect(Collectors.joining(", "));
-        return failing.isEmpty()
-                ? Health.up("%d going on".formatted(states.size()))
-                : Health.degraded(failing + " fail");
+                .map(state -> state.name() + " fails");
+    }
+
+    private Stream<String> troubledJobs() {
+        return overview.recurring().stream()
+                .filter(JobView::troubled)
+                .map(job -> job.name() + (job.standing() == JobView.State.FAILED ? " fails" : " stays out"));
     }
 }

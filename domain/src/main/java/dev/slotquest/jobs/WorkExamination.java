@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** When each continuous work last came to a good end, in whatever process. */
+/** When each job and each continuous work last came to a good end, in whatever process. */
 @Component
 class WorkExamination implements Examination {
 
@@ -26,11 +27,17 @@ class WorkExamination implements Examination {
 
     private final ObjectProvider<ContinuousWork> works;
     private final ObjectProvider<WorkRuns> runs;
+    private final ObjectProvider<JobOverview> jobs;
     private final BusinessTime time;
 
-    WorkExamination(ObjectProvider<ContinuousWork> works, ObjectProvider<WorkRuns> runs, BusinessTime time) {
+    WorkExamination(
+            ObjectProvider<ContinuousWork> works,
+            ObjectProvider<WorkRuns> runs,
+            ObjectProvider<JobOverview> jobs,
+            BusinessTime time) {
         this.works = works;
         this.runs = runs;
+        this.jobs = jobs;
         this.time = time;
     }
 
@@ -46,11 +53,30 @@ class WorkExamination implements Examination {
         if (known.isEmpty()) {
             return List.of(Finding.warning("health.work.none"));
         }
-        return works.stream()
+        Stream<Finding> recurring = jobs.getObject().recurring().stream().map(this::judge);
+        Stream<Finding> continuous = works.stream()
                 .map(ContinuousWork::name)
                 .sorted()
-                .map(name -> judge(name, known.getOrDefault(name, WorkState.idle(name))))
-                .toList();
+                .map(name -> judge(name, known.getOrDefault(name, WorkState.idle(name))));
+        return Stream.concat(recurring, continuous).toList();
+    }
+
+    Finding judge(JobView job) {
+        JobRun good = job.lastSuccess();
+        JobRun bad = job.lastFailure();
+        String success = good == null ? "–" : minute(good.endedAt());
+        return switch (job.standing()) {
+            case OFF -> Finding.warning("health.job.off", job.name());
+            case FAILED ->
+                Finding.failed(
+                        "health.job.fails",
+                        job.name(),
+                        bad == null ? "" : minute(bad.endedAt()),
+                        bad == null || bad.error() == null ? "–" : bad.error());
+            case OVERDUE -> Finding.failed("health.job.overdue", job.name(), success);
+            case NEW, RUNNING, WAITING -> Finding.ok("health.job.new", job.name(), minute(job.nextRun()));
+            case OK -> Finding.ok("health.job.done", job.name(), success, minute(job.nextRun()));
+        };
     }
 
     Finding judge(String name, WorkState state) {

@@ -1,6 +1,7 @@
 package dev.slotquest.jobs;
 
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,12 @@ class WorkLog implements ContinuousWork {
 
     private final ObjectProvider<WorkLoops> loops;
     private final WorkRuns runs;
+    private final JobRuns asked;
 
-    WorkLog(ObjectProvider<WorkLoops> loops, WorkRuns runs) {
+    WorkLog(ObjectProvider<WorkLoops> loops, WorkRuns runs, JobRuns asked) {
         this.loops = loops;
         this.runs = runs;
+        this.asked = asked;
     }
 
     @Override
@@ -31,7 +34,16 @@ class WorkLog implements ContinuousWork {
         if (!begun.isEmpty()) {
             runs.keep(begun);
         }
+        Set<String> waiting = asked.waiting();
+        begun.stream().filter(state -> waiting.contains(state.name())).forEach(this::serve);
         return false;
+    }
+
+    /** Whoever wanted a work that is never finished to go on was served by its last good portion. */
+    private void serve(WorkState state) {
+        if (state.lastSuccess() != null) {
+            asked.doneWaiting(state.name(), state.lastSuccess());
+        }
     }
 
     @Override
