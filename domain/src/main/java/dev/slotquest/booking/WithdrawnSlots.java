@@ -34,7 +34,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class WithdrawnSlots implements ContinuousWork {
 
-    static final String NAME = "availability";
+    static final String NAME = "withdrawn-slots";
 
     private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final Duration BACK = Duration.ofDays(7);
@@ -95,25 +95,34 @@ class WithdrawnSlots implements ContinuousWork {
         List<AvailabilityChanged> heard = List.copyOf(changes);
         heard.forEach(changes::remove);
         if (heard.isEmpty()) {
-            Instant now = time.now();
-            check(new TimeSpan(now.minus(BACK), now.plus(AHEAD)), null);
+            checkEverything();
         } else {
             heard.forEach(change -> check(change.window(), change.consultantId()));
         }
         return !changes.isEmpty();
     }
 
-    private void check(TimeSpan window, @Nullable Long consultantId) {
+    /** Looks at all bookings there are; how many conflicts were raised or settled. */
+    int checkEverything() {
+        Instant now = time.now();
+        return check(new TimeSpan(now.minus(BACK), now.plus(AHEAD)), null);
+    }
+
+    private int check(TimeSpan window, @Nullable Long consultantId) {
         Map<Long, Obstacle> withdrawn = withdrawn(window, consultantId);
         Set<Long> told = conflicts.toldWithdrawnWithin(window, consultantId);
-        withdrawn.forEach((booking, obstacle) -> {
-            if (!told.contains(booking)) {
-                raiseConflict.raise(booking, Kind.WITHDRAWN, Conflict.detailOf(obstacle), null, Actor.system());
-            }
-        });
-        told.stream()
-                .filter(booking -> !withdrawn.containsKey(booking))
-                .forEach(booking -> settledConflicts.offeredAgain(booking, Actor.system()));
+        long raised = withdrawn.entrySet().stream()
+                .filter(found -> !told.contains(found.getKey()))
+                .filter(found -> raise(found.getKey(), found.getValue()))
+                .count();
+        List<Long> offered =
+                told.stream().filter(booking -> !withdrawn.containsKey(booking)).toList();
+        offered.forEach(booking -> settledConflicts.offeredAgain(booking, Actor.system()));
+        return Math.toIntExact(raised) + offered.size();
+    }
+
+    private boolean raise(long booking, Obstacle obstacle) {
+        return raiseConflict.raise(booking, Kind.WITHDRAWN, Conflict.detailOf(obstacle), null, Actor.system());
     }
 
     /** What withdraws their slots, by booking, the nearest first. */

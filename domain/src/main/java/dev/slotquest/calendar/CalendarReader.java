@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CalendarReader implements ContinuousWork {
 
-    static final String NAME = "calendar-sync";
+    static final String NAME = "calendar-reading";
 
     private static final int LANES = 8;
     private static final int MARKS = 50;

@@ -8,10 +8,6 @@ import dev.slotquest.jobs.ContinuousWork;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.BusinessTime;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,14 +15,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Compares all calendars with the bookings, every night and on demand, and carries out what people decide about it. */
+/** Compares all calendars with the bookings on demand, and carries out what people decide about it. */
 @Component
 class Reconcile implements ContinuousWork {
 
-    static final String NAME = "reconciliation";
+    static final String NAME = "calendar-differences";
 
     private static final Logger log = LoggerFactory.getLogger(Reconcile.class);
-    private static final LocalTime AT_NIGHT = LocalTime.of(1, 0);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final SyncTable syncs;
@@ -38,7 +33,6 @@ class Reconcile implements ContinuousWork {
     private final BookingLookup bookings;
     private final BusinessTime time;
     private final TransactionTemplate transaction;
-    private final Instant startedAt;
 
     Reconcile(
             SyncTable syncs,
@@ -59,7 +53,6 @@ class Reconcile implements ContinuousWork {
         this.bookings = bookings;
         this.time = time;
         this.transaction = transaction;
-        this.startedAt = time.now();
     }
 
     @Override
@@ -75,20 +68,9 @@ class Reconcile implements ContinuousWork {
     @Override
     public boolean doSome() {
         removeWhatIsDue();
-        planTheNight();
         Optional<Long> claimed = table.claim();
         claimed.ifPresent(run -> run(Actor.system(), run));
         return claimed.isPresent();
-    }
-
-    /** Every night since the last one planned; before there was any, the first that comes, not the one before the start. */
-    private void planTheNight() {
-        ZonedDateTime now = time.now().atZone(ZoneOffset.UTC);
-        ZonedDateTime night = now.with(AT_NIGHT);
-        Instant last = (night.isAfter(now) ? night.minusDays(1) : night).toInstant();
-        if (last.isAfter(table.lastPlanned().orElse(startedAt))) {
-            table.requestFor(last);
-        }
     }
 
     /**

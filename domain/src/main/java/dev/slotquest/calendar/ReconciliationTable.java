@@ -35,21 +35,6 @@ class ReconciliationTable {
         jdbc.update("insert into reconciliation_run (started_by, requested_at) values (?, ?)", by.name(), time.now());
     }
 
-    /** Asks for the report of a night, unless somebody has. */
-    @Transactional
-    void requestFor(Instant night) {
-        jdbc.update(
-                "insert ignore into reconciliation_run (planned_for, started_by, requested_at) values (?, 'system', ?)",
-                night,
-                time.now());
-    }
-
-    /** The last night a report was wanted for. */
-    Optional<Instant> lastPlanned() {
-        return Optional.ofNullable(
-                jdbc.queryForObject("select max(planned_for) from reconciliation_run", Instant.class));
-    }
-
     /** Takes on a report that was asked for; the first process that comes gets it. */
     @Transactional
     Optional<Long> claim() {

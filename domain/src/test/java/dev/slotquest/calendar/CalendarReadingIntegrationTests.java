@@ -97,6 +97,23 @@ class CalendarReadingIntegrationTests {
     }
 
     @Test
+    void readsEveryFewMinutesWhatNobodyHasReadLately() {
+        ReadAllCalendars everything = context.getBean(ReadAllCalendars.class);
+        desk.read();
+        assertThat(everything.run()).as("just read").isZero();
+
+        desk.clock.moveBy(Duration.ofMinutes(4));
+        remote.busy("Zahnarzt", AT_THE_SLOT);
+        assertThat(everything.run()).isEqualTo(1);
+        assertThat(everything.run()).isZero();
+        assertThat(isFree()).isFalse();
+
+        remote.refuse(CalendarTrouble.lasting("Share the calendar with us", null));
+        desk.clock.moveBy(Duration.ofMinutes(4));
+        assertThat(everything.run()).as("cannot be read").isZero();
+    }
+
+    @Test
     void tellsSinceWhenACalendarCannotBeReadAndNeverTakesItForAnEmptyOne() {
         remote.busy("Zahnarzt", AT_THE_SLOT);
         desk.read();

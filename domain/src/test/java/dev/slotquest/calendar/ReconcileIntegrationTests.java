@@ -10,7 +10,6 @@ import dev.slotquest.calendar.Reconciliation.Finding;
 import dev.slotquest.calendar.Reconciliation.Kind;
 import dev.slotquest.calendar.Reconciliations.Remedy;
 import dev.slotquest.shared.Actor;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,19 +151,14 @@ class ReconcileIntegrationTests {
     }
 
     @Test
-    void runsOnceInTheNight() {
-        Reconcile nightly = context.getBean(Reconcile.class);
-        while (nightly.doSome()) {
-            desk.clock.instant();
-        }
-        int before = reconciliations.recent(10).size();
-        desk.at(Instant.parse("2026-12-02T00:59:00Z"));
-        nightly.doSome();
-        assertThat(reconciliations.recent(10)).hasSize(before);
+    void hasNothingLeftToMendTheSecondTimeInANight() {
+        remote.lose(desk.event(first));
+        CompareAtNight nightly = context.getBean(CompareAtNight.class);
 
-        desk.at(Instant.parse("2026-12-02T01:00:30Z"));
-        nightly.doSome();
-        nightly.doSome();
-        assertThat(reconciliations.recent(10)).hasSize(before + 1);
+        assertThat(nightly.run()).isEqualTo(1);
+        desk.settle();
+        int reports = reconciliations.recent(10).size();
+        assertThat(nightly.run()).isZero();
+        assertThat(reconciliations.recent(10)).hasSize(reports + 1);
     }
 }

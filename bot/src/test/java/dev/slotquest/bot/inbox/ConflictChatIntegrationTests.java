@@ -214,7 +214,7 @@ class ConflictChatIntegrationTests {
     void endsByItselfWhenTheSlotIsOfferedAgain() {
         long absence = absent();
         manageConsultants.removeAbsence(anna, absence, Actor.system());
-        work("availability");
+        work("withdrawn-slots");
         work("notifications");
 
         assertThat(chat(kim).sees()).contains("✅ Das hat sich erledigt.");
@@ -264,7 +264,7 @@ class ConflictChatIntegrationTests {
                 Absence.Kind.VACATION,
                 null,
                 Actor.system());
-        work("availability");
+        work("withdrawn-slots");
         work("notifications");
 
         assertThat(chat(kim).messages()).as("five, and one for all").isEqualTo(6);
@@ -361,7 +361,7 @@ class ConflictChatIntegrationTests {
     private long absent() {
         manageConsultants.addAbsence(
                 anna, new TimeSpan(slot, slot.plus(Duration.ofHours(1))), Absence.Kind.VACATION, null, Actor.system());
-        work("availability");
+        work("withdrawn-slots");
         work("notifications");
         return database.jdbc()
                 .sql("select max(id) from absence")
