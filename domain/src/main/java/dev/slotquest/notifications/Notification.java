@@ -61,6 +61,30 @@ public sealed interface Notification {
     }
 
     /**
+     * A recurring job fails, or stays out.
+     *
+     * @param job its name
+     * @param noticedAt when that was noticed
+     */
+    record JobOverdue(String job, Instant noticedAt) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.SYSTEM;
+        }
+
+        @Override
+        public String fact() {
+            return prefixOf(job) + noticedAt.toEpochMilli();
+        }
+
+        /** How the facts of one job begin. */
+        static String prefixOf(String job) {
+            return "job:" + job + ":";
+        }
+    }
+
+    /**
      * Calendars cannot be read, so nothing is offered from them: one notification for as long as there are any.
      *
      * @param noticedAt when the first of them was noticed

@@ -13,6 +13,7 @@ public final class NotificationStates {
         return switch (notification) {
             case Notification.BookingInConflict(long conflict) -> new Telling(conflict);
             case Notification.ConflictsWaiting _ -> new WaitingState();
+            case Notification.JobOverdue(String job, _) -> new JobDialogue.Shown(job, settled);
             case Notification.CalendarsUnreadable _ -> new CalendarDialogue.Shown(settled);
         };
     }
