@@ -4,6 +4,7 @@ import dev.slotquest.bot.chat.ChannelAdapter;
 import dev.slotquest.bot.chat.Conversations;
 import dev.slotquest.bot.chat.Posting;
 import dev.slotquest.bot.chat.Reply;
+import dev.slotquest.bot.chat.Screen;
 import dev.slotquest.bot.discord.Spots.Spot;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.Languages;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,30 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
                     return pushed(delivery);
                 },
                 task -> Thread.ofVirtual().name("discord-push").start(task));
+    }
+
+    @Override
+    public CompletionStage<Pushed> post(String group, Screen screen) {
+        JDA jda = connected;
+        if (jda == null) {
+            return CompletableFuture.completedFuture(new Pushed.Failed("This process is not connected to Discord."));
+        }
+        MessageChannel channel = jda.getChannelById(MessageChannel.class, group);
+        if (channel == null) {
+            return CompletableFuture.completedFuture(
+                    new Pushed.Unreachable("The bot does not see the channel %s.".formatted(group)));
+        }
+        return CompletableFuture.supplyAsync(
+                () -> pushed(posted(channel, Rendered.of(screen))),
+                task -> Thread.ofVirtual().name("discord-post").start(task));
+    }
+
+    private static Delivery posted(MessageChannel channel, Rendered rendered) {
+        try {
+            return outcome(channel.sendMessage(rendered.asNew()).map(Message::getId));
+        } catch (InsufficientPermissionException mayNot) {
+            return new Delivery.Unreachable(String.valueOf(mayNot.getMessage()));
+        }
     }
 
     /** A message that is gone, or never was here, is shown anew. */

@@ -26,6 +26,7 @@ import dev.slotquest.db.TestDatabase;
 import dev.slotquest.identity.IssueLinkCode;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.notifications.team.TellTeam;
 import dev.slotquest.scheduling.ManageRules;
 import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.Actor;
@@ -166,7 +167,9 @@ class DiscordJourneyIntegrationTests {
 
         assertThat(left.id()).isEqualTo(card.id());
         assertThat(left.isHidden()).isTrue();
-        assertThat(kim.messages()).allMatch(SeenMessage::isHidden);
+        assertThat(kim.messages())
+                .filteredOn(message -> !message.content().startsWith("📊"))
+                .allMatch(SeenMessage::isHidden);
     }
 
     @Test
@@ -468,6 +471,30 @@ class DiscordJourneyIntegrationTests {
     }
 
     @Test
+    void celebratesWhereWhoLeadsTheTeamWants() {
+        var lead = somebody("de");
+        lead.gives("link", Map.of("code", codeFor(office.supervisor())));
+        lead.sees("Verbunden");
+        lead.goesOnTheServer().gives("here");
+        assertThat(lead.sees("Platz des Teams").isHidden()).isTrue();
+
+        tellTeam("team.board", 3, 20);
+
+        assertThat(lead.sees("Heute: 3 von 20").isHidden()).isFalse();
+        var kim = linked();
+        kim.goesOnTheServer().gives("here");
+        kim.sees("gehört nicht zu deiner Rolle");
+    }
+
+    /** The jobs are off, so what waits is posted here. */
+    private static void tellTeam(String text, Object... arguments) {
+        bot.getBean(TellTeam.class).tell("test:" + PEOPLE.incrementAndGet(), text, arguments);
+        bot.getBeansOfType(ContinuousWork.class).values().stream()
+                .filter(work -> work.name().equals("team-news"))
+                .forEach(ContinuousWork::doSome);
+    }
+
+    @Test
     void startsWithoutADiscordThatIsDown() {
         try (var down = FakeDiscord.start()) {
             down.isAway(true);
@@ -493,7 +520,8 @@ class DiscordJourneyIntegrationTests {
                 "help",
                 "",
                 null,
-                "a-token-that-was-never-acknowledged");
+                "a-token-that-was-never-acknowledged",
+                null);
     }
 
     private static DiscordInbox inbox() {

@@ -103,6 +103,17 @@ public final class FakePerson {
         world.blocks(chat, user, true);
     }
 
+    /** Brings the bot into the group this person is in. */
+    public FakePerson invitesBot() {
+        world.invites(chat, user);
+        return this;
+    }
+
+    /** Somebody takes the bot out of the group this person is in. */
+    public void removesBot() {
+        blocksBot();
+    }
+
     public void unblocksBot() {
         world.blocks(chat, user, false);
     }
