@@ -216,6 +216,9 @@ class ConversationEngine implements Conversations {
         } else if (turn.user().isEmpty()) {
             stage.apply(startCommand().run(turn, ""), null);
         } else {
+            log.info(
+                    "Somebody gave /{}, which is not for their role",
+                    command.verb().name());
             stage.say(turn.view()
                     .line("chat.not-for-your-role", command.verb().nameIn(turn.locale()))
                     .row(helpOption(turn)));
@@ -243,11 +246,13 @@ class ConversationEngine implements Conversations {
         Optional<Pressed> found = buttons.byToken(choice.token());
         Optional<ChatMessage> on = found.flatMap(pressed -> chatMessages.byId(pressed.message()));
         if (found.isEmpty() || on.isEmpty()) {
+            log.info("A button that means nothing, or nothing any more, was pressed on {}", turn.channel());
             sayExpired(stage);
             return;
         }
         ChatMessage message = withReference(on.get(), choice.reference());
         if (!isOf(turn, message)) {
+            log.info("A button of somebody else was pressed on {}", turn.channel());
             stage.toast(turn.text("chat.button.not-yours"));
             return;
         }

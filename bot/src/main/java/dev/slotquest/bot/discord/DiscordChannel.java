@@ -4,6 +4,7 @@ import dev.slotquest.bot.chat.ChannelAdapter;
 import dev.slotquest.bot.chat.Conversations;
 import dev.slotquest.bot.chat.Posting;
 import dev.slotquest.bot.chat.Reply;
+import dev.slotquest.bot.chat.Rhythm;
 import dev.slotquest.bot.chat.Screen;
 import dev.slotquest.bot.discord.Spots.Spot;
 import dev.slotquest.shared.Channel;
@@ -36,6 +37,7 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
     private final MessageSource messages;
     private final Languages languages;
     private final Spots spots = new Spots();
+    private final Rhythm pushes = new Rhythm(Duration.ofMillis(60), 1);
     private volatile @Nullable JDA connected;
 
     DiscordChannel(Conversations conversations, MessageSource messages, Languages languages) {
@@ -75,11 +77,23 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
         Rendered rendered = Rendered.of(posting.screen());
         return CompletableFuture.supplyAsync(
                 () -> {
+                    awaitTurn();
                     Delivery delivery = pushed(jda, person, posting, rendered);
                     remember(posting, delivery);
                     return pushed(delivery);
                 },
                 task -> Thread.ofVirtual().name("discord-push").start(task));
+    }
+
+    /** JDA keeps to the limits of each place, but not to the 50 calls a second of all: a message needs two of them. */
+    private void awaitTurn() {
+        long now = System.nanoTime();
+        try {
+            Thread.sleep(Duration.ofNanos(pushes.next(now) - now));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The channel is stopping.", stopping);
+        }
     }
 
     @Override

@@ -471,6 +471,49 @@ class DiscordJourneyIntegrationTests {
     }
 
     @Test
+    void staysFriendlyAndSafeWhateverComes() {
+        var kim = linked();
+
+        kim.writes("x".repeat(4_000)).sees("Wann passt es?");
+        kim.writes("/abbrechen").sees("Es wurde nichts gebucht");
+        kim.writes(Office.nextTuesday() + " 11 Uhr Ben für @everyone **Bobby** 0170 7654321")
+                .sees("bei Ben");
+        kim.writes("/abbrechen");
+        kim.writes("").sees("Ich kann nur Text lesen");
+        kim.writes("😀🎉 👍🏽").sees("Wann passt es?");
+        kim.gives("here");
+        kim.sees("gehört nicht zu deiner Rolle");
+    }
+
+    @Test
+    void letsNobodyPressTheButtonsOfOthers() {
+        var kim = linked();
+        kim.gives("book");
+        var offers = kim.sees("Wann passt es?");
+        var stranger = linked();
+        stranger.gives("help");
+        var theirs = stranger.sees("Das kann ich");
+
+        stranger.presses(theirs, offers.component(offers.labels().getFirst()));
+
+        stranger.sees("für jemand anderen");
+        assertThat(kim.sees("Wann passt es?").content()).isEqualTo(offers.content());
+    }
+
+    @Test
+    void stopsWhoGuessesCodes() {
+        var stranger = somebody("de");
+
+        for (int guess = 0; guess < 10; guess++) {
+            int before = stranger.messages().size();
+            stranger.gives("link", Map.of("code", "rate%010d".formatted(guess)));
+            stranger.await("an answer", () -> stranger.messages().size() > before ? true : null);
+        }
+
+        stranger.sees("zu viele Codes");
+    }
+
+    @Test
     void celebratesWhereWhoLeadsTheTeamWants() {
         var lead = somebody("de");
         lead.gives("link", Map.of("code", codeFor(office.supervisor())));

@@ -174,6 +174,59 @@ class TelegramJourneyIntegrationTests {
     }
 
     @Test
+    void staysFriendlyAndSafeWhateverComes() {
+        var kim = linked();
+
+        kim.writes("x".repeat(4_096)).sees("Wann passt es?");
+        kim.writes("/abbrechen").sees("Es wurde nichts gebucht");
+        kim.writes("/buchen " + Office.nextTuesday() + " 11 Uhr Anna für <b>Bobby</b> \"Tables\" & Söhne 0170 7654321");
+        kim.await("no markup of theirs", message -> message.html().contains("&lt;b&gt;Bobby&lt;/b&gt;"));
+        kim.writes("/abbrechen");
+        kim.writes("/hier").sees("gehört nicht zu deiner Rolle");
+        kim.writes("😀🎉 👍🏽").sees("Wann passt es?");
+    }
+
+    @Test
+    void greetsWhoIsCalledByPicturesAndMarkup() {
+        TELEGRAM.person(PEOPLE.incrementAndGet(), "<i>🦄</i> & \"Co\"", "de")
+                .writes("/start")
+                .sees("ich kenne dich noch nicht");
+    }
+
+    @Test
+    void letsNobodyPressTheButtonsOfOthers() {
+        var kim = linked();
+        kim.writes("/buchen");
+        var offers = kim.sees("Wann passt es?");
+        var stranger = linked();
+        var theirs = stranger.writes("/hilfe").sees("Das kann ich");
+
+        stranger.forges(theirs, kim.dataOf(offers, offers.labels().getFirst()));
+
+        assertThat(stranger.answers()).containsExactly("Dieser Knopf ist für jemand anderen.");
+        assertThat(kim.sees("Wann passt es?").edits()).isEqualTo(offers.edits());
+    }
+
+    @Test
+    void stopsWhoGuessesCodes() {
+        var stranger = somebody("de");
+
+        for (int guess = 0; guess < 10; guess++) {
+            int before = stranger.botMessages().size();
+            stranger.writes("/verbinden rate%010d".formatted(guess));
+            stranger.await("an answer", _ -> stranger.botMessages().size() > before);
+        }
+
+        assertThat(stranger.botMessages().getLast().text()).contains("zu viele Codes");
+        assertThat(DATABASE.jdbc()
+                        .sql("select count(*) from account_link where external_id = ?")
+                        .param(Long.toString(stranger.id()))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void tellsOfConflictsOverABadConnectionAndEditsThemForAll() {
         User booker = office.staff();
         var kim = linked(booker);

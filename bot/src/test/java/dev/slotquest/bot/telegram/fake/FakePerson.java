@@ -45,6 +45,15 @@ public final class FakePerson {
                 user.get("language_code").stringValue());
     }
 
+    /** Has opened the bot at some time before. */
+    public FakePerson knowsTheBot() {
+        world.locked(() -> {
+            chat.start();
+            return true;
+        });
+        return this;
+    }
+
     public FakePerson writes(String text) {
         world.says(chat, user, text, JsonNodeFactory.instance.objectNode());
         return this;
@@ -91,6 +100,11 @@ public final class FakePerson {
         String data = message.button(label).map(SeenButton::data).orElseThrow();
         presses.add(world.presses(chat, user, message.id(), data));
         return this;
+    }
+
+    /** What a button of a message carries, as a curious client shows it. */
+    public String dataOf(SeenMessage message, String label) {
+        return message.button(label).map(SeenButton::data).orElseThrow();
     }
 
     /** A client that was tampered with sends what it likes. */
