@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * the clocks of the machines need not agree.
  */
 public final class LeaderLease {
-    private static final Duration LENGTH = Duration.ofSeconds(9);
+    private static final Duration LENGTH = Duration.ofSeconds(6);
     /** Given up before others may take it, however long the last answer was under way. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 

@@ -73,6 +73,11 @@ public class People {
         return links.of(user.id());
     }
 
+    /** Everybody at present with an account on this platform, once for each account. */
+    public List<LinkedPerson> on(Channel channel) {
+        return accounts.activeOn(channel);
+    }
+
     /** The person's API keys, oldest first, revoked ones included. */
     public List<ApiKey> keysOf(User user) {
         return keys.of(user.id());

@@ -176,6 +176,19 @@ class UserAccounts {
                 .optional();
     }
 
+    /** Everybody at present with an account on the platform, once for each account. */
+    List<LinkedPerson> activeOn(Channel channel) {
+        return jdbc.sql("select " + COLUMNS + """
+                , l.external_id l_external_id, l.conversation l_conversation
+                from user_account u join account_link l on l.user_id = u.id
+                where l.channel = :channel and u.active order by l.id
+                """)
+                .param("channel", channel.name())
+                .query((row, number) -> new LinkedPerson(
+                        user(row, number), row.getString("l_external_id"), row.getString("l_conversation")))
+                .list();
+    }
+
     /** Locks every admin's row, so that no two of them can step down at once. */
     List<Long> lockActiveAdmins() {
         return jdbc.sql("""

@@ -61,8 +61,9 @@ final class ConsultantIndex {
         List<Token> tokens = Tokenizer.tokenize(name);
         if (!tokens.isEmpty()) {
             longestPhrase = Math.max(longestPhrase, tokens.size());
-            String phrase = tokens.stream().map(Token::folded).collect(Collectors.joining(" "));
-            byPhrase.computeIfAbsent(phrase, key -> new LinkedHashSet<>()).add(consultant);
+            for (String phrase : List.of(phrase(tokens), phrase(Tokenizer.tokenize(Folding.withoutMarks(name))))) {
+                byPhrase.computeIfAbsent(phrase, key -> new LinkedHashSet<>()).add(consultant);
+            }
         }
     }
 
@@ -103,6 +104,10 @@ final class ConsultantIndex {
             }
         });
         return consultants;
+    }
+
+    private static String phrase(List<Token> tokens) {
+        return tokens.stream().map(Token::folded).collect(Collectors.joining(" "));
     }
 
     private static boolean isSimilar(String word, String name) {

@@ -17,10 +17,14 @@ final class Folding {
                 .replace("ö", "oe")
                 .replace("ü", "ue")
                 .replace("ß", "ss");
-        return isAscii(lower)
-                ? lower
-                : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
-                        .replaceAll("");
+        return withoutMarks(lower);
+    }
+
+    /** "Jurgen" for "Jürgen", as people write whose keyboard has no umlauts. */
+    static String withoutMarks(String word) {
+        return isAscii(word)
+                ? word
+                : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     }
 
     static String foldSign(int codePoint) {

@@ -7,6 +7,7 @@ final class SpokenTimes {
 
     private static final int HALF = 30;
     private static final int QUARTER = 15;
+    private static final int SHORTEST_SPOKEN = 10;
     private static final int LAST_OPEN_HOUR = 12;
     private static final int LAST_HOUR = 24;
 
@@ -24,7 +25,17 @@ final class SpokenTimes {
             return new TimeReading(time, index + name.length(), true);
         }
         TimeReading reading = fraction(text, index);
-        return reading != null ? reading : minutesBesideHour(text, index);
+        reading = reading != null ? reading : minutesBesideHour(text, index);
+        return reading != null ? reading : wordByWord(text, index);
+    }
+
+    /** "Eleven thirty", "vierzehn dreißig". In figures that would be anything; "a twenty minute call" is no time. */
+    private @Nullable TimeReading wordByWord(Utterance text, int index) {
+        int hour = text.at(index).isNumber() ? 0 : Numerals.at(text, index);
+        int next = Numerals.end(text, index);
+        int minutes = hour < 2 || text.at(next).isNumber() ? 0 : Numerals.at(text, next);
+        boolean spoken = minutes >= SHORTEST_SPOKEN && minutes < ClockTime.HOUR && minutes % 5 == 0;
+        return spoken ? beside(text, index, minutes, Numerals.end(text, next)) : null;
     }
 
     /** "Halb drei", "dreiviertel drei", "half past two". */
@@ -77,8 +88,11 @@ final class SpokenTimes {
     }
 
     private @Nullable TimeReading beside(Utterance text, int hourAt, int shift) {
+        return beside(text, hourAt, shift, Numerals.end(text, hourAt));
+    }
+
+    private @Nullable TimeReading beside(Utterance text, int hourAt, int shift, int end) {
         int hour = Numerals.at(text, hourAt);
-        int end = Numerals.end(text, hourAt);
         if (hour < 1 || hour > LAST_HOUR || text.isGlued(end, ":") || text.means(end, Topic.UNIT)) {
             return null;
         }

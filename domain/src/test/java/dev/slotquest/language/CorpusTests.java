@@ -32,9 +32,32 @@ class CorpusTests {
 
     @Test
     void readsNearlyAllUtterancesExactly() {
-        List<Utterances.Labelled> utterances = Utterances.all();
+        Measured measured = measured(false);
+
+        assertThat(measured.exact()).as(measured.misread()).isGreaterThanOrEqualTo(WANTED);
+    }
+
+    /** The third that nobody looks at while the readers are mended shows what they do with what they have never seen. */
+    @Test
+    void readsNearlyAllThatWereHeldBack() {
+        assertThat(measured(true).exact()).isGreaterThanOrEqualTo(WANTED);
+    }
+
+    @Test
+    void knowsAsMuchGermanAsEnglish() {
+        Map<String, Long> languages = Utterances.all().stream()
+                .collect(Collectors.groupingBy(Utterances.Labelled::language, Collectors.counting()));
+
+        assertThat(Utterances.all()).hasSizeGreaterThanOrEqualTo(420);
+        assertThat(languages.get("de")).isBetween(200L, languages.get("en") + 50);
+    }
+
+    private static Measured measured(boolean heldBack) {
         Map<String, Score> scores = new TreeMap<>();
         List<String> misread = new ArrayList<>();
+        List<Utterances.Labelled> utterances = Utterances.all().stream()
+                .filter(utterance -> utterance.isHeldBack() == heldBack)
+                .toList();
         for (Utterances.Labelled utterance : utterances) {
             Map<String, String> read = fields(read(utterance));
             count(utterance.expected(), read, scores);
@@ -43,22 +66,15 @@ class CorpusTests {
             }
         }
         double exact = 1.0 - (double) misread.size() / utterances.size();
+        System.out.println(heldBack ? "Held back:" : "Known:");
         scores.forEach((field, score) -> System.out.printf(Locale.ROOT, "%-11s %s%n", field, score));
         System.out.printf(Locale.ROOT, "exact       %.1f %% of %d utterances%n", 100 * exact, utterances.size());
-
-        assertThat(exact).as(String.join("%n", misread)).isGreaterThanOrEqualTo(WANTED);
+        return new Measured(exact, String.join("\n", misread));
     }
 
-    @Test
-    void knowsAsMuchGermanAsEnglish() {
-        Map<String, Long> languages = Utterances.all().stream()
-                .collect(Collectors.groupingBy(Utterances.Labelled::language, Collectors.counting()));
+    private record Measured(double exact, String misread) {}
 
-        assertThat(languages.get("de")).isGreaterThanOrEqualTo(75);
-        assertThat(languages.get("en")).isGreaterThanOrEqualTo(75);
-    }
-
-    private Wish read(Utterances.Labelled utterance) {
+    private static Wish read(Utterances.Labelled utterance) {
         Locale hint = utterance.language().equals("en") ? Locale.ENGLISH : Locale.GERMAN;
         return READER.read(utterance.text(), VOCABULARY, NOW, hint);
     }

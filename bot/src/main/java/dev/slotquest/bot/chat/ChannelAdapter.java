@@ -1,6 +1,7 @@
 package dev.slotquest.bot.chat;
 
 import dev.slotquest.shared.Channel;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** A platform on which messages can be shown that nobody has asked for: reminders, alerts, news. */
@@ -22,6 +23,16 @@ public interface ChannelAdapter {
      * @return what became of it; never fails exceptionally
      */
     CompletionStage<Pushed> push(String conversation, Posting posting);
+
+    /**
+     * Posts a message into a group, in its own time and order.
+     *
+     * @return what became of it; never fails exceptionally
+     */
+    default CompletionStage<Pushed> post(String group, Screen screen) {
+        return CompletableFuture.completedFuture(
+                new Pushed.Unreachable("There are no groups on %s.".formatted(channel())));
+    }
 
     /** What became of a message. */
     sealed interface Pushed {

@@ -5,6 +5,11 @@ public interface ChatCommand {
 
     Verb verb();
 
+    /** Whether it may be given, and answered, where others read along: nothing about customers is said there. */
+    default boolean inGroups() {
+        return false;
+    }
+
     /**
      * Answers the command. Whoever gave it is allowed to.
      *

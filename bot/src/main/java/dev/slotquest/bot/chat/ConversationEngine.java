@@ -5,6 +5,7 @@ import dev.slotquest.bot.chat.Stage.Alive;
 import dev.slotquest.db.DatabaseBusy;
 import dev.slotquest.db.DatabaseUnavailable;
 import dev.slotquest.db.TransactionRetry;
+import dev.slotquest.identity.AccountReach;
 import dev.slotquest.identity.User;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Channel;
@@ -32,6 +33,7 @@ class ConversationEngine implements Conversations {
 
     private static final Logger log = LoggerFactory.getLogger(ConversationEngine.class);
     private static final int LONGEST_TEXT = 4096;
+    private static final String HERE = "here";
 
     /** More at once would only wait for each other, and keep the portal waiting for connections. */
     private static final int TURNS_AT_ONCE = 8;
@@ -43,6 +45,7 @@ class ConversationEngine implements Conversations {
     private final TransactionRetry transaction;
     private final TransactionTemplate afterwards;
     private final Speakers speakers;
+    private final AccountReach reach;
     private final Parties parties;
     private final ChatMessages chatMessages;
     private final Buttons buttons;
@@ -57,6 +60,7 @@ class ConversationEngine implements Conversations {
             TransactionRetry transaction,
             TransactionTemplate afterwards,
             Speakers speakers,
+            AccountReach reach,
             Parties parties,
             ChatMessages chatMessages,
             Buttons buttons,
@@ -69,6 +73,7 @@ class ConversationEngine implements Conversations {
         this.transaction = transaction;
         this.afterwards = afterwards;
         this.speakers = speakers;
+        this.reach = reach;
         this.parties = parties;
         this.chatMessages = chatMessages;
         this.buttons = buttons;
@@ -126,6 +131,9 @@ class ConversationEngine implements Conversations {
         Optional<User> owner = speakers.of(origin);
         User user = owner.filter(User::active).orElse(null);
         Party party = parties.lock(Party.ownerOf(user, origin));
+        if (user != null && origin.channel() != Channel.BROWSER_CHAT) {
+            reach.regained(origin.channel(), origin.account());
+        }
         Optional<Reply> earlier = answers.to(origin.channel(), origin.eventId());
         if (earlier.isPresent()) {
             return again(earlier.get());
@@ -144,16 +152,47 @@ class ConversationEngine implements Conversations {
 
     private void answer(Inbound inbound, Stage stage) {
         if (!inbound.origin().direct()) {
-            stage.say(stage.turn().view().line("chat.not-in-groups"));
+            inGroup(stage, inbound);
             return;
         }
         switch (inbound) {
             case Inbound.Command command -> command(stage, command.name(), command.argument());
             case Inbound.Text text -> text(stage, text.text());
             case Inbound.Choice choice -> choice(stage, choice);
+            case Inbound.Invited _ -> invited(stage);
             case Inbound.Unreadable _ ->
                 stage.say(stage.turn().view().line("chat.unreadable").row(helpOption(stage.turn())));
         }
+    }
+
+    /** What people say to each other is none of our business; only commands are for us. */
+    private void inGroup(Stage stage, Inbound inbound) {
+        switch (inbound) {
+            case Inbound.Command given ->
+                verbs.byName(given.name()).ifPresent(command -> inGroup(stage, command, given.argument()));
+            case Inbound.Choice choice -> choice(stage, choice);
+            case Inbound.Invited _ -> invited(stage);
+            case Inbound.Text _, Inbound.Unreadable _ -> {}
+        }
+    }
+
+    private void inGroup(Stage stage, ChatCommand command, String argument) {
+        Turn turn = stage.turn();
+        boolean allowed = command.verb().isFor(turn.user().orElse(null));
+        if (command.inGroups() && allowed && argument.length() <= LONGEST_TEXT) {
+            stage.apply(command.run(turn, argument), null);
+        } else {
+            stage.say(turn.view().line(command.inGroups() ? "chat.group.for-leads" : "chat.not-in-groups"));
+        }
+    }
+
+    private void invited(Stage stage) {
+        Turn turn = stage.turn();
+        View view = turn.view().line("chat.group.hello");
+        verbs.byName(HERE)
+                .filter(command -> command.verb().isFor(turn.user().orElse(null)))
+                .ifPresent(_ -> view.row(Option.primary(turn.text("chat.group.option.here"), GiveCommand.of(HERE))));
+        stage.say(view);
     }
 
     private void command(Stage stage, String name, String argument) {
@@ -177,6 +216,9 @@ class ConversationEngine implements Conversations {
         } else if (turn.user().isEmpty()) {
             stage.apply(startCommand().run(turn, ""), null);
         } else {
+            log.info(
+                    "Somebody gave /{}, which is not for their role",
+                    command.verb().name());
             stage.say(turn.view()
                     .line("chat.not-for-your-role", command.verb().nameIn(turn.locale()))
                     .row(helpOption(turn)));
@@ -204,20 +246,30 @@ class ConversationEngine implements Conversations {
         Optional<Pressed> found = buttons.byToken(choice.token());
         Optional<ChatMessage> on = found.flatMap(pressed -> chatMessages.byId(pressed.message()));
         if (found.isEmpty() || on.isEmpty()) {
+            log.info("A button that means nothing, or nothing any more, was pressed on {}", turn.channel());
             sayExpired(stage);
             return;
         }
         ChatMessage message = withReference(on.get(), choice.reference());
         if (!isOf(turn, message)) {
+            log.info("A button of somebody else was pressed on {}", turn.channel());
             stage.toast(turn.text("chat.button.not-yours"));
             return;
         }
         Optional<GiveCommand> command = meanings.command(found.get().meaning());
         if (command.isPresent()) {
-            command(stage, command.get().verb(), command.get().argument());
+            given(stage, command.get());
             return;
         }
         stage.alive(message).ifPresentOrElse(alive -> choose(stage, found.get(), alive), () -> sayExpired(stage));
+    }
+
+    private void given(Stage stage, GiveCommand command) {
+        if (stage.turn().origin().direct()) {
+            command(stage, command.verb(), command.argument());
+        } else {
+            verbs.byName(command.verb()).ifPresent(known -> inGroup(stage, known, command.argument()));
+        }
     }
 
     private void choose(Stage stage, Pressed pressed, Alive alive) {

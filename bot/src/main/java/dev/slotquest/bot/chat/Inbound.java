@@ -32,6 +32,9 @@ public sealed interface Inbound {
     /** Something that cannot be read: a sticker, a voice message, a picture. */
     record Unreadable(Origin origin) implements Inbound {}
 
+    /** The speaker has brought us into a group. */
+    record Invited(Origin origin) implements Inbound {}
+
     /** A command when it begins like one, as in {@code /book tomorrow} or {@code /book@our_bot tomorrow}; else a text. */
     static Inbound written(Origin origin, String text) {
         Matcher command = Written.COMMAND.matcher(text);

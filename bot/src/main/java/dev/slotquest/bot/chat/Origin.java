@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param direct whether nobody else reads along
  * @param name what the platform calls the speaker
  * @param language what the platform believes they speak, or the language of the page around the chat; or {@code null}
+ * @param group around it, even when only the speaker sees the answer; {@code null}: there is none
  */
 public record Origin(
         String eventId,
@@ -21,4 +22,21 @@ public record Origin(
         String conversation,
         boolean direct,
         String name,
-        @Nullable Locale language) {}
+        @Nullable Locale language,
+        @Nullable Group group) {
+
+    /** Where others read along. */
+    public record Group(String conversation, String title) {}
+
+    /** Between the speaker and us. */
+    public Origin(
+            String eventId,
+            Channel channel,
+            String account,
+            String conversation,
+            boolean direct,
+            String name,
+            @Nullable Locale language) {
+        this(eventId, channel, account, conversation, direct, name, language, null);
+    }
+}

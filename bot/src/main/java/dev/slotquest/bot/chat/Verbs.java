@@ -38,13 +38,22 @@ public class Verbs implements CommandMenu {
     }
 
     @Override
-    public List<Entry> entries(Locale locale) {
+    public List<Entry> entries(@Nullable User user, Locale locale) {
+        return of(user).stream().map(verb -> entry(verb, locale)).toList();
+    }
+
+    @Override
+    public List<Entry> entriesForGroups(Locale locale) {
         return registry().inOrder().stream()
-                .map(ChatCommand::verb)
-                .map(verb -> new Entry(
-                        Verb.withoutUmlauts(verb.nameIn(locale)),
-                        messages.getMessage("verb.%s.does".formatted(verb.name()), null, locale)))
+                .filter(command -> command.inGroups() || command.verb().name().equals("help"))
+                .map(command -> entry(command.verb(), locale))
                 .toList();
+    }
+
+    private Entry entry(Verb verb, Locale locale) {
+        return new Entry(
+                Verb.withoutUmlauts(verb.nameIn(locale)),
+                messages.getMessage("verb.%s.does".formatted(verb.name()), null, locale));
     }
 
     Optional<ChatCommand> byName(String name) {

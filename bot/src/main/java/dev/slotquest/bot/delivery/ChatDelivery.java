@@ -6,6 +6,7 @@ import dev.slotquest.bot.chat.ChannelAdapter;
 import dev.slotquest.bot.chat.ChannelAdapter.Pushed;
 import dev.slotquest.bot.chat.Posting;
 import dev.slotquest.bot.inbox.NotificationStates;
+import dev.slotquest.identity.AccountReach;
 import dev.slotquest.notifications.delivery.DeliveryChannel;
 import dev.slotquest.notifications.delivery.Envelope;
 import dev.slotquest.shared.Channel;
@@ -23,10 +24,12 @@ class ChatDelivery implements DeliveryChannel {
 
     private final ObjectProvider<ChannelAdapter> adapters;
     private final Announcements announcements;
+    private final AccountReach reach;
 
-    ChatDelivery(ObjectProvider<ChannelAdapter> adapters, Announcements announcements) {
+    ChatDelivery(ObjectProvider<ChannelAdapter> adapters, Announcements announcements, AccountReach reach) {
         this.adapters = adapters;
         this.announcements = announcements;
+        this.reach = reach;
     }
 
     @Override
@@ -49,7 +52,7 @@ class ChatDelivery implements DeliveryChannel {
         return posting(envelope)
                 .map(posting -> adapter.get()
                         .push(envelope.conversation(), posting)
-                        .thenApply(pushed -> delivered(posting, pushed)))
+                        .thenApply(pushed -> delivered(envelope, posting, pushed)))
                 .orElseGet(() -> CompletableFuture.completedFuture(new Delivered.Nothing()));
     }
 
@@ -63,11 +66,14 @@ class ChatDelivery implements DeliveryChannel {
                 : announcements.change(place, Long.parseLong(handle), state);
     }
 
-    private static Delivered delivered(Posting posting, Pushed pushed) {
+    private Delivered delivered(Envelope envelope, Posting posting, Pushed pushed) {
         String handle = Long.toString(posting.message());
         return switch (pushed) {
             case Pushed.Shown _ -> new Delivered.Shown(handle);
-            case Pushed.Unreachable(String reason) -> new Delivered.Unreachable(reason);
+            case Pushed.Unreachable(String reason) -> {
+                reach.lost(envelope.channel(), envelope.account(), reason);
+                yield new Delivered.Unreachable(reason);
+            }
             case Pushed.Failed(String reason) -> new Delivered.Failed(handle, reason);
         };
     }

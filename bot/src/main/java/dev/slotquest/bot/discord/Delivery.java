@@ -32,7 +32,12 @@ sealed interface Delivery {
         String reason = refused.getErrorCode() + " " + refused.getMeaning();
         return switch (refused.getErrorResponse()) {
             case UNKNOWN_MESSAGE, UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, INVALID_WEBHOOK_TOKEN -> new Gone();
-            case CANNOT_SEND_TO_USER, NO_MUTUAL_GUILDS, UNKNOWN_USER, UNKNOWN_CHANNEL -> new Unreachable(reason);
+            case CANNOT_SEND_TO_USER,
+                    NO_MUTUAL_GUILDS,
+                    UNKNOWN_USER,
+                    UNKNOWN_CHANNEL,
+                    MISSING_ACCESS,
+                    MISSING_PERMISSIONS -> new Unreachable(reason);
             default -> new Failed(reason);
         };
     }

@@ -4,6 +4,8 @@ import dev.slotquest.bot.chat.ChannelAdapter;
 import dev.slotquest.bot.chat.Conversations;
 import dev.slotquest.bot.chat.Posting;
 import dev.slotquest.bot.chat.Reply;
+import dev.slotquest.bot.chat.Rhythm;
+import dev.slotquest.bot.chat.Screen;
 import dev.slotquest.bot.discord.Spots.Spot;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.Languages;
@@ -17,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,7 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
     private final MessageSource messages;
     private final Languages languages;
     private final Spots spots = new Spots();
+    private final Rhythm pushes = new Rhythm(Duration.ofMillis(60), 1);
     private volatile @Nullable JDA connected;
 
     DiscordChannel(Conversations conversations, MessageSource messages, Languages languages) {
@@ -72,11 +77,47 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
         Rendered rendered = Rendered.of(posting.screen());
         return CompletableFuture.supplyAsync(
                 () -> {
+                    awaitTurn();
                     Delivery delivery = pushed(jda, person, posting, rendered);
                     remember(posting, delivery);
                     return pushed(delivery);
                 },
                 task -> Thread.ofVirtual().name("discord-push").start(task));
+    }
+
+    /** JDA keeps to the limits of each place, but not to the 50 calls a second of all: a message needs two of them. */
+    private void awaitTurn() {
+        long now = System.nanoTime();
+        try {
+            Thread.sleep(Duration.ofNanos(pushes.next(now) - now));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The channel is stopping.", stopping);
+        }
+    }
+
+    @Override
+    public CompletionStage<Pushed> post(String group, Screen screen) {
+        JDA jda = connected;
+        if (jda == null) {
+            return CompletableFuture.completedFuture(new Pushed.Failed("This process is not connected to Discord."));
+        }
+        MessageChannel channel = jda.getChannelById(MessageChannel.class, group);
+        if (channel == null) {
+            return CompletableFuture.completedFuture(
+                    new Pushed.Unreachable("The bot does not see the channel %s.".formatted(group)));
+        }
+        return CompletableFuture.supplyAsync(
+                () -> pushed(posted(channel, Rendered.of(screen))),
+                task -> Thread.ofVirtual().name("discord-post").start(task));
+    }
+
+    private static Delivery posted(MessageChannel channel, Rendered rendered) {
+        try {
+            return outcome(channel.sendMessage(rendered.asNew()).map(Message::getId));
+        } catch (InsufficientPermissionException mayNot) {
+            return new Delivery.Unreachable(String.valueOf(mayNot.getMessage()));
+        }
     }
 
     /** A message that is gone, or never was here, is shown anew. */

@@ -3,6 +3,7 @@ package dev.slotquest.bot.discord;
 import dev.slotquest.booking.BookingSearch;
 import dev.slotquest.bot.booking.SlotWording;
 import dev.slotquest.bot.chat.Conversations;
+import dev.slotquest.bot.chat.LeaseKeeper;
 import dev.slotquest.bot.chat.Verbs;
 import dev.slotquest.db.LeaderLeases;
 import dev.slotquest.identity.People;
@@ -68,7 +69,7 @@ class DiscordConfiguration {
                 channel,
                 commands,
                 suggestions,
-                leases.of("discord"),
+                new LeaseKeeper(leases.of("discord"), "Discord"),
                 state);
     }
 

@@ -1,7 +1,7 @@
 package dev.slotquest.bot.discord;
 
+import dev.slotquest.bot.chat.LeaseKeeper;
 import dev.slotquest.bot.discord.DiscordStatus.State;
-import dev.slotquest.db.LeaderLease;
 import dev.slotquest.shared.WrongSetting;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -41,13 +41,12 @@ final class DiscordGateway implements SmartLifecycle {
     private final DiscordChannel channel;
     private final SlashCommands commands;
     private final Suggestions suggestions;
-    private final LeaderLease lease;
+    private final LeaseKeeper lease;
     private final DiscordState state;
     private final CountDownLatch verdict = new CountDownLatch(1);
     private volatile boolean running;
     private volatile @Nullable EventWork work;
     private @Nullable Thread thread;
-    private long renewedNanos;
     private long forgottenNanos;
     private int failures;
 
@@ -57,7 +56,7 @@ final class DiscordGateway implements SmartLifecycle {
             DiscordChannel channel,
             SlashCommands commands,
             Suggestions suggestions,
-            LeaderLease lease,
+            LeaseKeeper lease,
             DiscordState state) {
         this.properties = properties;
         this.inbox = inbox;
@@ -171,11 +170,11 @@ final class DiscordGateway implements SmartLifecycle {
 
     private void receiveWhenever(long bot) throws InterruptedException {
         while (running && state.state() != State.REFUSED) {
-            if (leads()) {
+            if (lease.leads()) {
                 receive(bot);
             } else {
                 state.is(State.STANDBY);
-                Thread.sleep(LeaderLease.renewEvery());
+                lease.standBy();
             }
         }
     }
@@ -210,13 +209,13 @@ final class DiscordGateway implements SmartLifecycle {
             jda.shutdownNow();
         }
         if (!running) {
-            release();
+            lease.release();
         }
     }
 
     private void stayConnected(JDA jda, EventWork events) throws InterruptedException {
         boolean greeted = false;
-        while (running && leads() && isAlive(jda)) {
+        while (running && lease.leads() && isAlive(jda)) {
             if (!greeted && jda.getStatus() == JDA.Status.CONNECTED) {
                 greeted = true;
                 failures = 0;
@@ -267,29 +266,6 @@ final class DiscordGateway implements SmartLifecycle {
             if (event.getCode() == WRONG_TOKEN) {
                 refused();
             }
-        }
-    }
-
-    private void release() {
-        try {
-            lease.release();
-        } catch (DataAccessException | TransactionException fault) {
-            log.warn("The lease runs out by itself, the database is away: {}", fault.getMessage());
-        }
-    }
-
-    private boolean leads() {
-        long now = System.nanoTime();
-        boolean due = now - renewedNanos >= LeaderLease.renewEvery().toNanos();
-        if (!due && lease.isHeld()) {
-            return true;
-        }
-        try {
-            renewedNanos = now;
-            return lease.acquire();
-        } catch (DataAccessException | TransactionException fault) {
-            log.warn("The database is away, Discord waits: {}", fault.getMessage());
-            return lease.isHeld();
         }
     }
 

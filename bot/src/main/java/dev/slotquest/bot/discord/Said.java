@@ -6,6 +6,7 @@ import dev.slotquest.shared.Channel;
 import java.util.Locale;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param what the command's name, the text or the button's token
  * @param argument what came with a command
  * @param reference the message it was said on; {@code null} when it was said on none
+ * @param place where others read along and the bot may write; {@code null} if nowhere
  * @param interaction the token under which an interaction is answered for 15 minutes; {@code null} for a message
  */
 record Said(
@@ -31,7 +33,11 @@ record Said(
         String what,
         String argument,
         @Nullable String reference,
-        @Nullable String interaction) {
+        @Nullable String interaction,
+        @Nullable Place place) {
+
+    /** A channel of a server. */
+    record Place(long id, String name) {}
 
     enum Kind {
         COMMAND,
@@ -65,6 +71,7 @@ record Said(
                 text,
                 "",
                 null,
+                null,
                 null);
     }
 
@@ -85,7 +92,15 @@ record Said(
                 what,
                 argument,
                 reference,
-                interaction.getToken());
+                interaction.getToken(),
+                place(interaction));
+    }
+
+    /** Nothing where the bot may not write: there, nobody could be told anything either. */
+    private static @Nullable Place place(Interaction interaction) {
+        return interaction.getChannel() instanceof GuildMessageChannel channel && channel.canTalk()
+                ? new Place(channel.getIdLong(), channel.getName())
+                : null;
     }
 
     static boolean isHidden(Interaction interaction) {
@@ -104,7 +119,8 @@ record Said(
                 Long.toUnsignedString(user),
                 true,
                 name,
-                language == null ? null : Locale.forLanguageTag(language));
+                language == null ? null : Locale.forLanguageTag(language),
+                place == null ? null : new Origin.Group(Long.toUnsignedString(place.id()), place.name()));
         return switch (kind) {
             case COMMAND -> new Inbound.Command(origin, what, argument);
             case CHOICE -> new Inbound.Choice(origin, what, reference);

@@ -1,11 +1,8 @@
 package dev.slotquest.bot.discord;
 
+import dev.slotquest.bot.chat.Fingerprint;
 import dev.slotquest.bot.chat.Verb;
 import dev.slotquest.bot.chat.Verbs;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -54,7 +51,7 @@ class SlashCommands {
 
     private void register(JDA jda, OptionalLong onlyIn) {
         List<SlashCommandData> commands = commands();
-        String hash = hash(DataArray.fromCollection(commands).toString());
+        String hash = Fingerprint.of(DataArray.fromCollection(commands).toString());
         long bot = jda.getSelfUser().getIdLong();
         long scope = onlyIn.orElse(EVERYWHERE);
         if (hash.equals(known(bot, scope))) {
@@ -103,14 +100,5 @@ class SlashCommands {
                 _ -> jdbc.sql("""
                         insert into discord_commands (bot_id, guild_id, hash) values (?, ?, ?)
                         on duplicate key update hash = value(hash)""").param(bot).param(scope).param(hash).update());
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256.", impossible);
-        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.slotquest.bot.help;
 
 import dev.slotquest.bot.chat.ChatCommand;
+import dev.slotquest.bot.chat.GiveCommand;
 import dev.slotquest.bot.chat.Next;
+import dev.slotquest.bot.chat.Option;
 import dev.slotquest.bot.chat.Span;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.Verb;
@@ -20,6 +22,7 @@ class HelpCommand implements ChatCommand {
 
     private static final Verb VERB = Verb.forAnybody("help", "hilfe");
     private static final int LONGEST_ECHO = 40;
+    private static final int IN_A_ROW = 3;
 
     private final Verbs verbs;
 
@@ -39,14 +42,37 @@ class HelpCommand implements ChatCommand {
         if (!unknown.isEmpty() && unknown.length() <= LONGEST_ECHO) {
             view.line("help.unknown-command", unknown);
         }
-        view.heading("help.heading")
-                .items(verbs.of(user).stream().map(verb -> line(turn, verb)).toList());
+        view.heading("help.heading");
+        chapters(turn, view, verbs.of(user));
         if (user == null) {
             view.line("help.not-linked");
         } else if (user.may(Permission.BOOK)) {
             view.line("help.just-write");
         }
-        return Next.say(view);
+        return Next.say(withButtons(turn, view, verbs.of(user)));
+    }
+
+    private static void chapters(Turn turn, View view, List<Verb> verbs) {
+        for (Chapter chapter : Chapter.values()) {
+            List<Verb> there = verbs.stream()
+                    .filter(verb -> Chapter.of(verb.name()) == chapter)
+                    .toList();
+            if (!there.isEmpty()) {
+                view.line("help.chapter." + chapter)
+                        .items(there.stream().map(verb -> line(turn, verb)).toList());
+            }
+        }
+    }
+
+    private static View withButtons(Turn turn, View view, List<Verb> verbs) {
+        List<Option> options = verbs.stream()
+                .filter(verb -> Chapter.hasButton(verb.name()))
+                .map(verb -> Option.of("/" + verb.nameIn(turn.locale()), GiveCommand.of(verb.name())))
+                .toList();
+        for (int from = 0; from < options.size(); from += IN_A_ROW) {
+            view.row(options.subList(from, Math.min(options.size(), from + IN_A_ROW)));
+        }
+        return view;
     }
 
     private static List<Span> line(Turn turn, Verb verb) {

@@ -15,6 +15,9 @@ import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Contact;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -32,6 +35,9 @@ record Heard(long botId, @Nullable String botName) {
         if (update.hasCallbackQuery()) {
             return choice(update, update.getCallbackQuery());
         }
+        if (update.hasMyChatMember()) {
+            return invitation(update, update.getMyChatMember());
+        }
         return update.hasMessage() ? message(update, update.getMessage()) : Optional.empty();
     }
 
@@ -42,6 +48,19 @@ record Heard(long botId, @Nullable String botName) {
         }
         Origin origin = origin(update, press.getFrom(), message);
         return Optional.of(new Inbound.Choice(origin, press.getData(), Integer.toString(message.getMessageId())));
+    }
+
+    /** Somebody brought us into a group; what else becomes of our being there is nothing said. */
+    private Optional<Inbound> invitation(Update update, ChatMemberUpdated change) {
+        boolean group = !change.getChat().isUserChat() && !change.getChat().isChannelChat();
+        return group && isThere(change.getNewChatMember()) && !isThere(change.getOldChatMember())
+                ? Optional.of(new Inbound.Invited(origin(update, change.getFrom(), change.getChat())))
+                : Optional.empty();
+    }
+
+    /** Whether we are in a chat, as this entry of ours says. */
+    static boolean isThere(ChatMember us) {
+        return !us.getStatus().equals("left") && !us.getStatus().equals("kicked");
     }
 
     private Optional<Inbound> message(Update update, Message message) {
@@ -91,14 +110,24 @@ record Heard(long botId, @Nullable String botName) {
     }
 
     private Origin origin(Update update, User sender, MaybeInaccessibleMessage message) {
+        return origin(update, sender, message.getChat());
+    }
+
+    private Origin origin(Update update, User sender, Chat chat) {
+        String conversation = Long.toString(chat.getId());
         return new Origin(
                 botId + "-" + update.getUpdateId(),
                 Channel.TELEGRAM,
                 Long.toString(sender.getId()),
-                Long.toString(message.getChat().getId()),
-                message.isUserMessage(),
+                conversation,
+                chat.isUserChat(),
                 name(sender),
-                language(sender));
+                language(sender),
+                chat.isUserChat() ? null : new Origin.Group(conversation, title(chat)));
+    }
+
+    private static String title(Chat chat) {
+        return chat.getTitle() == null ? "" : chat.getTitle();
     }
 
     private static String name(User sender) {

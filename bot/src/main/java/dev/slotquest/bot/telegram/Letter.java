@@ -44,6 +44,10 @@ record Letter(
         return new Letter(chat, urgency, null, content, keyboard, delivery);
     }
 
+    Letter movedTo(long otherChat) {
+        return new Letter(otherChat, urgency, null, content, keyboard, delivery);
+    }
+
     boolean makesObsolete(Letter earlier) {
         return edits != null && Objects.equals(edits, earlier.edits);
     }

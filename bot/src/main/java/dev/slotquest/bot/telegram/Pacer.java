@@ -1,5 +1,6 @@
 package dev.slotquest.bot.telegram;
 
+import dev.slotquest.bot.chat.Rhythm;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,27 +31,5 @@ final class Pacer {
     private static Rhythm rhythm(long chat) {
         boolean group = chat < 0;
         return group ? new Rhythm(Duration.ofMillis(3_750), 4) : new Rhythm(Duration.ofSeconds(1), 4);
-    }
-
-    /** One message per interval, with a burst of some at once after a rest. */
-    private static final class Rhythm {
-        private final long interval;
-        private final long slack;
-        private long expected = Long.MIN_VALUE;
-
-        Rhythm(Duration interval, int burst) {
-            this.interval = interval.toNanos();
-            this.slack = this.interval * (burst - 1);
-        }
-
-        long next(long earliest) {
-            long start = expected == Long.MIN_VALUE ? earliest : Math.max(expected, earliest);
-            expected = start + interval;
-            return Math.max(earliest, start - slack);
-        }
-
-        boolean isRested(long now) {
-            return expected != Long.MIN_VALUE && expected <= now;
-        }
     }
 }

@@ -25,6 +25,7 @@ final class PollWatch implements Interceptor, BackOff {
     private volatile long lastSignNanos = System.nanoTime();
     private volatile long askedToWaitMillis;
     private volatile boolean retired;
+    private volatile boolean webhookInTheWay;
     private final AtomicInteger failures = new AtomicInteger();
 
     PollWatch(ChannelState state) {
@@ -34,6 +35,11 @@ final class PollWatch implements Interceptor, BackOff {
     /** Whatever comes from now on is the end of a session that was closed on purpose. */
     void retire() {
         retired = true;
+    }
+
+    /** Whether Telegram brings the updates elsewhere and so refuses to answer for them. */
+    boolean isWebhookInTheWay() {
+        return webhookInTheWay;
     }
 
     /** Something goes on: the watch need not worry. */
@@ -76,7 +82,10 @@ final class PollWatch implements Interceptor, BackOff {
         switch (response.code()) {
             case 401, 404 ->
                 state.failed(State.REFUSED, "SLOTQUEST_TELEGRAM_TOKEN: Telegram no longer takes this token: " + reason);
-            case 409 -> state.failed(State.DISTURBED, "Another program receives with this token: " + reason);
+            case 409 -> {
+                webhookInTheWay = reason.contains("webhook");
+                state.failed(State.DISTURBED, "Another program receives with this token: " + reason);
+            }
             default -> state.failed(State.DISTURBED, "Telegram has a fault: " + reason);
         }
     }

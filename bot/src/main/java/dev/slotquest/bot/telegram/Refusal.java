@@ -2,9 +2,11 @@ package dev.slotquest.bot.telegram;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /** Why a call to Telegram brought nothing, in the words that decide what to do next. */
@@ -14,6 +16,9 @@ sealed interface Refusal {
 
     /** The message to edit is gone, or is of a kind that cannot be edited so. */
     record Gone() implements Refusal {}
+
+    /** The group has become another one. */
+    record Moved(long chat) implements Refusal {}
 
     /** The person has blocked the bot, left, or never opened it. */
     record Unreachable(String reason) implements Refusal {}
@@ -59,9 +64,15 @@ sealed interface Refusal {
             case 401, 404 -> new WrongToken(reason);
             case 403 -> new Unreachable(reason);
             case 429 -> new Wait(retryAfter(refused));
-            case 400 -> badRequest(reason);
+            case 400 -> moved(refused).orElseGet(() -> badRequest(reason));
             default -> new Final(code + " " + reason);
         };
+    }
+
+    private static Optional<Refusal> moved(TelegramApiRequestException refused) {
+        return Optional.ofNullable(refused.getParameters())
+                .map(ResponseParameters::getMigrateToChatId)
+                .map(Moved::new);
     }
 
     private static Refusal badRequest(String reason) {

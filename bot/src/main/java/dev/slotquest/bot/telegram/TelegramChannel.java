@@ -5,6 +5,7 @@ import dev.slotquest.bot.chat.Conversations;
 import dev.slotquest.bot.chat.Inbound;
 import dev.slotquest.bot.chat.Posting;
 import dev.slotquest.bot.chat.Reply;
+import dev.slotquest.bot.chat.Screen;
 import dev.slotquest.identity.LinkUrls;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.Languages;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,19 +37,23 @@ final class TelegramChannel implements UpdateHandler, ChannelAdapter, LinkUrls {
 
     private final Conversations conversations;
     private final TelegramSender sender;
+    private final Consumer<Update> presence;
     private final ChannelState state;
     private final MessageSource messages;
     private final Languages languages;
     private final Set<String> spinning = ConcurrentHashMap.newKeySet();
 
+    /** @param presence is shown every update before it is handled */
     TelegramChannel(
             Conversations conversations,
             TelegramSender sender,
+            Consumer<Update> presence,
             ChannelState state,
             MessageSource messages,
             Languages languages) {
         this.conversations = conversations;
         this.sender = sender;
+        this.presence = presence;
         this.state = state;
         this.messages = messages;
         this.languages = languages;
@@ -79,14 +85,26 @@ final class TelegramChannel implements UpdateHandler, ChannelAdapter, LinkUrls {
         }
         return sender.send(letter(chat, Urgency.NOTIFICATION, posting)).thenApply(delivery -> {
             remember(posting, delivery);
-            return switch (delivery) {
-                case Delivery.Shown(int message) -> new Pushed.Shown(Integer.toString(message));
-                case Delivery.Superseded(int message) -> new Pushed.Shown(Integer.toString(message));
-                case Delivery.Unreachable(String reason) -> new Pushed.Unreachable(reason);
-                case Delivery.Unsure(String reason) -> new Pushed.Failed(reason);
-                case Delivery.Failed(String reason) -> new Pushed.Failed(reason);
-            };
+            return pushed(delivery);
         });
+    }
+
+    @Override
+    public CompletionStage<Pushed> post(String group, Screen screen) {
+        Rendered rendered = Rendered.of(screen);
+        Letter letter =
+                Letter.to(Long.parseLong(group), Urgency.NOTIFICATION, null, rendered.content(), rendered.keyboard());
+        return sender.send(letter).thenApply(TelegramChannel::pushed);
+    }
+
+    private static Pushed pushed(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Shown(int message) -> new Pushed.Shown(Integer.toString(message));
+            case Delivery.Superseded(int message) -> new Pushed.Shown(Integer.toString(message));
+            case Delivery.Unreachable(String reason) -> new Pushed.Unreachable(reason);
+            case Delivery.Unsure(String reason) -> new Pushed.Failed(reason);
+            case Delivery.Failed(String reason) -> new Pushed.Failed(reason);
+        };
     }
 
     @Override
@@ -116,6 +134,7 @@ final class TelegramChannel implements UpdateHandler, ChannelAdapter, LinkUrls {
 
     @Override
     public void handle(Update update) {
+        presence.accept(update);
         Optional<Inbound> inbound = new Heard(state.botId(), state.botName()).inbound(update);
         inbound.ifPresent(said -> {
             Reply reply = conversations.handle(said);

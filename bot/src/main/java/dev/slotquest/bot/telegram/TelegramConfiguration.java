@@ -2,14 +2,19 @@ package dev.slotquest.bot.telegram;
 
 import dev.slotquest.bot.chat.CommandMenu;
 import dev.slotquest.bot.chat.Conversations;
+import dev.slotquest.bot.chat.Groups;
+import dev.slotquest.bot.chat.LeaseKeeper;
 import dev.slotquest.db.LeaderLeases;
+import dev.slotquest.identity.AccountReach;
+import dev.slotquest.identity.People;
 import dev.slotquest.shared.Languages;
+import dev.slotquest.shared.PublicAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +30,6 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 @Conditional(WhenTelegramIsSet.class)
 @EnableConfigurationProperties(TelegramProperties.class)
 class TelegramConfiguration {
-    private static final Set<String> FOR_GROUPS = Set.of("help", "hilfe");
-
     @Bean
     TelegramUrl telegramUrl(TelegramProperties properties) {
         return properties.url();
@@ -46,22 +49,38 @@ class TelegramConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    TelegramSender telegramSender(TelegramClient client) {
-        return new TelegramSender(client);
+    TelegramSender telegramSender(TelegramClient client, Presence presence) {
+        return new TelegramSender(client, presence);
+    }
+
+    @Bean
+    Presence telegramPresence(AccountReach reach, Groups groups) {
+        return new Presence(reach, groups);
+    }
+
+    @Bean
+    PersonalMenus telegramMenus(
+            People people,
+            CommandMenu menu,
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            TelegramClient client) {
+        return new PersonalMenus(people, menu, new ShownMenus(jdbc, transaction), client);
     }
 
     @Bean
     TelegramChannel telegramChannel(
             Conversations conversations,
             TelegramSender sender,
+            Presence presence,
             ChannelState state,
             MessageSource messages,
             Languages languages) {
-        return new TelegramChannel(conversations, sender, state, messages, languages);
+        return new TelegramChannel(conversations, sender, presence::note, state, messages, languages);
     }
 
     @Bean
-    TelegramPoller telegramPoller(
+    TelegramReceiver telegramReceiver(
             TelegramProperties properties,
             TelegramUrl url,
             TelegramClient client,
@@ -73,8 +92,11 @@ class TelegramConfiguration {
             Clock clock,
             LeaderLeases leases,
             CommandMenu menu,
-            MessageSource messages) {
-        return new TelegramPoller(
+            PersonalMenus menus,
+            MessageSource messages,
+            PublicAddress portal,
+            ObjectProvider<WebhookEndpoint> endpoint) {
+        return new TelegramReceiver(
                 properties,
                 url,
                 client,
@@ -82,13 +104,25 @@ class TelegramConfiguration {
                 new TelegramInbox(jdbc, transaction, clock),
                 channel,
                 profile(menu, messages),
-                leases.of("telegram"),
-                state);
+                menus::tend,
+                new LeaseKeeper(leases.of("telegram"), "Telegram"),
+                state,
+                WebhookSetting.of(properties, portal),
+                () -> endpoint.stream().findAny().isPresent(),
+                clock);
     }
 
     @Bean
-    TelegramHealth telegramHealth(TelegramPoller poller) {
-        return new TelegramHealth(poller::status);
+    @Conditional(WhenTelegramBringsUpdates.class)
+    TelegramWebhook telegramWebhook(TelegramProperties properties, TelegramReceiver receiver) {
+        return new TelegramWebhook(String.valueOf(properties.webhookSecret()).strip(), receiver::brought);
+    }
+
+    @Bean
+    TelegramHealth telegramHealth(TelegramReceiver receiver, ObjectProvider<TelegramWebhook> webhook) {
+        return new TelegramHealth(
+                receiver::status,
+                () -> webhook.stream().mapToLong(TelegramWebhook::refused).sum());
     }
 
     private static BotProfile profile(CommandMenu menu, MessageSource messages) {
@@ -98,17 +132,17 @@ class TelegramConfiguration {
 
     private static BotProfile.Page page(
             CommandMenu menu, MessageSource messages, Locale locale, @Nullable String language) {
-        List<BotProfile.Command> commands = menu.entries(locale).stream()
-                .map(entry -> new BotProfile.Command(entry.name(), entry.description()))
-                .toList();
-        List<BotProfile.Command> forGroups = commands.stream()
-                .filter(command -> FOR_GROUPS.contains(command.name()))
-                .toList();
         return new BotProfile.Page(
                 language,
-                commands,
-                forGroups,
+                commands(menu.entries(null, locale)),
+                commands(menu.entriesForGroups(locale)),
                 messages.getMessage("telegram.description", null, locale),
                 messages.getMessage("telegram.short-description", null, locale));
+    }
+
+    private static List<BotProfile.Command> commands(List<CommandMenu.Entry> entries) {
+        return entries.stream()
+                .map(entry -> new BotProfile.Command(entry.name(), entry.description()))
+                .toList();
     }
 }

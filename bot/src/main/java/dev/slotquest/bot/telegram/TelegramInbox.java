@@ -61,6 +61,13 @@ class TelegramInbox {
                 .list();
     }
 
+    boolean isOpen(long bot, long update) {
+        return jdbc.sql("""
+                        select count(*) from telegram_update
+                        where bot_id = ? and update_id = ? and handled_at is null
+                        """).param(bot).param(update).query(Integer.class).single() == 1;
+    }
+
     /** Notes that the update is done with; with a problem, that it was given up. */
     void handled(long bot, long update, @Nullable String problem) {
         transaction.executeWithoutResult(_ -> jdbc.sql("""

@@ -14,6 +14,7 @@ import org.telegram.telegrambots.meta.TelegramUrl;
  *
  * @param token the bot's token; without one the channel is off
  * @param apiUrl base address of the Bot API: scheme, host and port only
+ * @param webhookSecret when there is one, Telegram brings its updates and shows it
  * @param pollTimeout how long Telegram may hold a question for news open
  * @param callTimeout how long any other call may take
  * @param startTimeout how long the start waits for Telegram's verdict on the token before it goes on without
@@ -23,6 +24,7 @@ import org.telegram.telegrambots.meta.TelegramUrl;
 record TelegramProperties(
         @Nullable String token,
         @DefaultValue("https://api.telegram.org") String apiUrl,
+        @Nullable String webhookSecret,
         @DefaultValue("50s") Duration pollTimeout,
         @DefaultValue("15s") Duration callTimeout,
         @DefaultValue("3s") Duration startTimeout,

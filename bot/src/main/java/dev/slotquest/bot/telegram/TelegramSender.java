@@ -29,6 +29,7 @@ final class TelegramSender implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(3);
 
     private final TelegramClient client;
+    private final Moves moves;
     private final Pacer pacer = new Pacer();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("telegram-send-", 0).factory());
@@ -36,8 +37,14 @@ final class TelegramSender implements AutoCloseable {
     private boolean closed;
     private int waiting;
 
-    TelegramSender(TelegramClient client) {
+    TelegramSender(TelegramClient client, Moves moves) {
         this.client = client;
+        this.moves = moves;
+    }
+
+    /** Hears of groups that go on under another id. */
+    interface Moves {
+        void moved(long from, long to);
     }
 
     /** The letters of one chat that wait for their turn. */
@@ -149,6 +156,11 @@ final class TelegramSender implements AutoCloseable {
             }
             if (refusal instanceof Refusal.Gone && current.edits() != null) {
                 current = current.asNew();
+                continue;
+            }
+            if (refusal instanceof Refusal.Moved(long chat) && chat != current.chat()) {
+                moves.moved(current.chat(), chat);
+                current = current.movedTo(chat);
                 continue;
             }
             Optional<Duration> pause = pause(refusal, current, patience);

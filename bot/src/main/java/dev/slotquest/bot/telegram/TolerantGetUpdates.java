@@ -13,7 +13,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 /** Asks for news and takes every update as it is: one that cannot be read must not keep the others away. */
 final class TolerantGetUpdates extends GetUpdates {
     private static final long serialVersionUID = 1L;
-    private static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
+    /** What this bot wants to be told. */
+    static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     TolerantGetUpdates(int lastReceived, Duration timeout) {
@@ -26,9 +28,7 @@ final class TolerantGetUpdates extends GetUpdates {
         JsonNode result = parse(answer).path("result");
         ArrayList<Update> updates = new ArrayList<>();
         for (JsonNode update : result) {
-            if (update.path("update_id").isInt()) {
-                updates.add(new RawUpdate(update.get("update_id").intValue(), chatOf(update), update.toString()));
-            }
+            RawUpdate.of(update).ifPresent(updates::add);
         }
         return updates;
     }
@@ -39,20 +39,5 @@ final class TolerantGetUpdates extends GetUpdates {
         } catch (JsonProcessingException notJson) {
             throw new TelegramApiRequestException("Telegram's answer is no JSON", notJson);
         }
-    }
-
-    private static long chatOf(JsonNode update) {
-        for (JsonNode content : update) {
-            JsonNode message = content.has("message") ? content.get("message") : content;
-            long chat = message.path("chat").path("id").asLong(0);
-            if (chat != 0) {
-                return chat;
-            }
-            long sender = content.path("from").path("id").asLong(0);
-            if (sender != 0) {
-                return sender;
-            }
-        }
-        return 0;
     }
 }

@@ -36,9 +36,18 @@ final class UpdateWork implements AutoCloseable {
         this.handler = handler;
     }
 
-    /** Takes up what an earlier process left undone. */
+    /** Takes up what an earlier process left undone, or another one has stored. */
     void resume() {
-        inbox.open(bot).forEach(this::take);
+        inbox.open(bot).stream().filter(stored -> taken.add(stored.id())).forEach(this::takeIfStillOpen);
+    }
+
+    /** It may have been worked off here since it was looked for. */
+    private void takeIfStillOpen(StoredUpdate stored) {
+        if (inbox.isOpen(bot, stored.id())) {
+            enqueue(stored);
+        } else {
+            taken.remove(stored.id());
+        }
     }
 
     /** Stores the updates; what is new is worked off from here. */
@@ -52,10 +61,14 @@ final class UpdateWork implements AutoCloseable {
 
     private void take(StoredUpdate stored) {
         if (taken.add(stored.id())) {
-            Optional<Update> update = decoded(stored);
-            update.ifPresent(handler::noticed);
-            lanes.add(stored.chatId(), () -> workOff(stored, update.orElse(null)));
+            enqueue(stored);
         }
+    }
+
+    private void enqueue(StoredUpdate stored) {
+        Optional<Update> update = decoded(stored);
+        update.ifPresent(handler::noticed);
+        lanes.add(stored.chatId(), () -> workOff(stored, update.orElse(null)));
     }
 
     private static Optional<Update> decoded(StoredUpdate stored) {

@@ -26,6 +26,7 @@ import dev.slotquest.db.TestDatabase;
 import dev.slotquest.identity.IssueLinkCode;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.notifications.team.TellTeam;
 import dev.slotquest.scheduling.ManageRules;
 import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.Actor;
@@ -166,7 +167,9 @@ class DiscordJourneyIntegrationTests {
 
         assertThat(left.id()).isEqualTo(card.id());
         assertThat(left.isHidden()).isTrue();
-        assertThat(kim.messages()).allMatch(SeenMessage::isHidden);
+        assertThat(kim.messages())
+                .filteredOn(message -> !message.content().startsWith("📊"))
+                .allMatch(SeenMessage::isHidden);
     }
 
     @Test
@@ -468,6 +471,73 @@ class DiscordJourneyIntegrationTests {
     }
 
     @Test
+    void staysFriendlyAndSafeWhateverComes() {
+        var kim = linked();
+
+        kim.writes("x".repeat(4_000)).sees("Wann passt es?");
+        kim.writes("/abbrechen").sees("Es wurde nichts gebucht");
+        kim.writes(Office.nextTuesday() + " 11 Uhr Ben für @everyone **Bobby** 0170 7654321")
+                .sees("bei Ben");
+        kim.writes("/abbrechen");
+        kim.writes("").sees("Ich kann nur Text lesen");
+        kim.writes("😀🎉 👍🏽").sees("Wann passt es?");
+        kim.gives("here");
+        kim.sees("gehört nicht zu deiner Rolle");
+    }
+
+    @Test
+    void letsNobodyPressTheButtonsOfOthers() {
+        var kim = linked();
+        kim.gives("book");
+        var offers = kim.sees("Wann passt es?");
+        var stranger = linked();
+        stranger.gives("help");
+        var theirs = stranger.sees("Das kann ich");
+
+        stranger.presses(theirs, offers.component(offers.labels().getFirst()));
+
+        stranger.sees("für jemand anderen");
+        assertThat(kim.sees("Wann passt es?").content()).isEqualTo(offers.content());
+    }
+
+    @Test
+    void stopsWhoGuessesCodes() {
+        var stranger = somebody("de");
+
+        for (int guess = 0; guess < 10; guess++) {
+            int before = stranger.messages().size();
+            stranger.gives("link", Map.of("code", "rate%010d".formatted(guess)));
+            stranger.await("an answer", () -> stranger.messages().size() > before ? true : null);
+        }
+
+        stranger.sees("zu viele Codes");
+    }
+
+    @Test
+    void celebratesWhereWhoLeadsTheTeamWants() {
+        var lead = somebody("de");
+        lead.gives("link", Map.of("code", codeFor(office.supervisor())));
+        lead.sees("Verbunden");
+        lead.goesOnTheServer().gives("here");
+        assertThat(lead.sees("Platz des Teams").isHidden()).isTrue();
+
+        tellTeam("team.board", 3, 20);
+
+        assertThat(lead.sees("Heute: 3 von 20").isHidden()).isFalse();
+        var kim = linked();
+        kim.goesOnTheServer().gives("here");
+        kim.sees("gehört nicht zu deiner Rolle");
+    }
+
+    /** The jobs are off, so what waits is posted here. */
+    private static void tellTeam(String text, Object... arguments) {
+        bot.getBean(TellTeam.class).tell("test:" + PEOPLE.incrementAndGet(), text, arguments);
+        bot.getBeansOfType(ContinuousWork.class).values().stream()
+                .filter(work -> work.name().equals("team-news"))
+                .forEach(ContinuousWork::doSome);
+    }
+
+    @Test
     void startsWithoutADiscordThatIsDown() {
         try (var down = FakeDiscord.start()) {
             down.isAway(true);
@@ -493,7 +563,8 @@ class DiscordJourneyIntegrationTests {
                 "help",
                 "",
                 null,
-                "a-token-that-was-never-acknowledged");
+                "a-token-that-was-never-acknowledged",
+                null);
     }
 
     private static DiscordInbox inbox() {

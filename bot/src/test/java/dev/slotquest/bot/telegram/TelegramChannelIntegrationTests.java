@@ -49,7 +49,7 @@ class TelegramChannelIntegrationTests {
             case Inbound.Command _ -> chat.says(1, null, "Wann?", "Di 14:00");
             case Inbound.Choice _ -> chat.says(1, null, "Für <wen> & wann?", "✅ Buchen");
             case Inbound.Text text -> chat.says(1, null, "Für " + text.text(), "✅ Buchen");
-            case Inbound.Unreadable _ -> chat.says(2, null, "Nur Text, bitte");
+            case Inbound.Unreadable _, Inbound.Invited _ -> chat.says(2, null, "Nur Text, bitte");
         });
 
         anna.writes("/buchen").presses("Di 14:00").sees("Für <wen> & wann?");

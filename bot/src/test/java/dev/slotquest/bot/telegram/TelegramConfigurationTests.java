@@ -29,7 +29,7 @@ class TelegramConfigurationTests {
         new ApplicationContextRunner()
                 .withUserConfiguration(TelegramConfiguration.class)
                 .withPropertyValues(properties.split(",", -1))
-                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(TelegramPoller.class));
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(TelegramReceiver.class));
     }
 
     @Test
@@ -81,6 +81,7 @@ class TelegramConfigurationTests {
         return new TelegramProperties(
                 "1:x",
                 address,
+                null,
                 Duration.ofSeconds(50),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(3),

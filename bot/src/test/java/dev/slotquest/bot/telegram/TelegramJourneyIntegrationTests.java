@@ -15,9 +15,14 @@ import dev.slotquest.bot.telegram.fake.FakeTelegram;
 import dev.slotquest.bot.telegram.fake.Fault;
 import dev.slotquest.bot.telegram.fake.SeenMessage;
 import dev.slotquest.db.TestDatabase;
+import dev.slotquest.identity.AccountReach;
 import dev.slotquest.identity.IssueLinkCode;
+import dev.slotquest.identity.People;
+import dev.slotquest.identity.Role;
+import dev.slotquest.identity.UnlinkAccount;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.notifications.team.TellTeam;
 import dev.slotquest.scheduling.ManageRules;
 import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.Actor;
@@ -25,10 +30,13 @@ import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.ComponentHealth;
 import dev.slotquest.shared.WrongSetting;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -166,6 +174,59 @@ class TelegramJourneyIntegrationTests {
     }
 
     @Test
+    void staysFriendlyAndSafeWhateverComes() {
+        var kim = linked();
+
+        kim.writes("x".repeat(4_096)).sees("Wann passt es?");
+        kim.writes("/abbrechen").sees("Es wurde nichts gebucht");
+        kim.writes("/buchen " + Office.nextTuesday() + " 11 Uhr Anna für <b>Bobby</b> \"Tables\" & Söhne 0170 7654321");
+        kim.await("no markup of theirs", message -> message.html().contains("&lt;b&gt;Bobby&lt;/b&gt;"));
+        kim.writes("/abbrechen");
+        kim.writes("/hier").sees("gehört nicht zu deiner Rolle");
+        kim.writes("😀🎉 👍🏽").sees("Wann passt es?");
+    }
+
+    @Test
+    void greetsWhoIsCalledByPicturesAndMarkup() {
+        TELEGRAM.person(PEOPLE.incrementAndGet(), "<i>🦄</i> & \"Co\"", "de")
+                .writes("/start")
+                .sees("ich kenne dich noch nicht");
+    }
+
+    @Test
+    void letsNobodyPressTheButtonsOfOthers() {
+        var kim = linked();
+        kim.writes("/buchen");
+        var offers = kim.sees("Wann passt es?");
+        var stranger = linked();
+        var theirs = stranger.writes("/hilfe").sees("Das kann ich");
+
+        stranger.forges(theirs, kim.dataOf(offers, offers.labels().getFirst()));
+
+        assertThat(stranger.answers()).containsExactly("Dieser Knopf ist für jemand anderen.");
+        assertThat(kim.sees("Wann passt es?").edits()).isEqualTo(offers.edits());
+    }
+
+    @Test
+    void stopsWhoGuessesCodes() {
+        var stranger = somebody("de");
+
+        for (int guess = 0; guess < 10; guess++) {
+            int before = stranger.botMessages().size();
+            stranger.writes("/verbinden rate%010d".formatted(guess));
+            stranger.await("an answer", _ -> stranger.botMessages().size() > before);
+        }
+
+        assertThat(stranger.botMessages().getLast().text()).contains("zu viele Codes");
+        assertThat(DATABASE.jdbc()
+                        .sql("select count(*) from account_link where external_id = ?")
+                        .param(Long.toString(stranger.id()))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void tellsOfConflictsOverABadConnectionAndEditsThemForAll() {
         User booker = office.staff();
         var kim = linked(booker);
@@ -203,16 +264,27 @@ class TelegramJourneyIntegrationTests {
                         .query(Long.class)
                         .single()
                 == 1);
+        assertThat(bot.getBean(AccountReach.class).lostOf(booker)).hasSize(1);
+
         kim.unblocksBot();
+        await().until(() -> bot.getBean(AccountReach.class).lostOf(booker).isEmpty());
         assertThat(kim.botMessages()).hasSize(1);
+    }
+
+    @Test
+    void reachesWhoWritesAgainAfterAll() {
+        User user = office.staff();
+        var kim = linked(user);
+        bot.getBean(AccountReach.class).lost(Channel.TELEGRAM, Long.toString(kim.id()), "It was closed.");
+
+        kim.writes("/hilfe").sees("/buchen");
+
+        assertThat(bot.getBean(AccountReach.class).lostOf(user)).isEmpty();
     }
 
     /** The jobs are off, so the outbox is drained here. */
     private static void dispatchUntil(BooleanSupplier done) {
-        var dispatch = bot.getBeansOfType(ContinuousWork.class).values().stream()
-                .filter(work -> work.name().equals("notifications"))
-                .findFirst()
-                .orElseThrow();
+        var dispatch = work("notifications");
         await().until(() -> {
             dispatch.doSome();
             return done.getAsBoolean();
@@ -220,12 +292,118 @@ class TelegramJourneyIntegrationTests {
     }
 
     @Test
-    void showsItsCommandsInBothLanguages() {
-        await().until(() -> TELEGRAM.commands().size() >= 4);
+    void showsEverybodyHowToBegin() {
+        await().until(() ->
+                TELEGRAM.commands().keySet().containsAll(Set.of("default", "default/de", "all_group_chats/de")));
 
-        assertThat(commands("default")).contains("start", "help", "book", "free", "mine", "cancel", "undo", "link");
-        assertThat(commands("default/de")).contains("hilfe", "buchen", "frei", "meine", "abbrechen", "zurueck");
-        assertThat(commands("all_group_chats/de")).containsExactly("hilfe");
+        assertThat(commands("default")).contains("start", "help", "link").doesNotContain("book", "mine");
+        assertThat(commands("default/de"))
+                .contains("start", "hilfe", "verbinden")
+                .doesNotContain("buchen");
+        assertThat(commands("all_group_chats/de")).containsExactlyInAnyOrder("hier", "hilfe");
+    }
+
+    @Test
+    void showsEachPersonTheCommandsOfTheirRole() {
+        User user = office.staff();
+        var kim = linked(user);
+        String menu = "chat:" + kim.id();
+        await().untilAsserted(() -> assertThat(commands(menu)).contains("buchen", "frei", "meine", "zurueck"));
+        assertThat(commands(menu)).doesNotContain("hier");
+
+        become(user, Role.SUPERVISOR, Locale.ENGLISH);
+        await().untilAsserted(() -> assertThat(commands(menu)).contains("book", "here"));
+
+        User now = bot.getBean(People.class).findById(user.id()).orElseThrow();
+        long link = bot.getBean(People.class).linksOf(now).getFirst().id();
+        bot.getBean(UnlinkAccount.class).unlink(now, link, Actor.system());
+        await().until(() -> !TELEGRAM.commands().containsKey(menu));
+    }
+
+    private static void become(User user, Role role, Locale locale) {
+        DATABASE.jdbc()
+                .sql("update user_account set role = ?, locale = ?, version = version + 1 where id = ?")
+                .params(role.name(), locale.getLanguage(), user.id())
+                .update();
+    }
+
+    @Test
+    void celebratesInTheGroupThatWhoLeadsTheTeamChose() {
+        long group = -PEOPLE.incrementAndGet();
+        var lead = linked(office.supervisor());
+        var inGroup = lead.in(group, "Vertrieb").invitesBot();
+        inGroup.presses("🎉 Hier feiern").sees("Platz des Teams");
+
+        tellTeam("team.board", 3, 20);
+        inGroup.sees("Heute: 3 von 20");
+        tellTeam("team.board", 4, 20);
+        assertThat(inGroup.botMessages()).noneMatch(message -> message.text().contains("4 von 20"));
+        minuteGoesBy();
+        tellTeam("team.board", 5, 20);
+        inGroup.await(
+                "both in one",
+                message -> message.text().contains("4 von 20") && message.text().contains("5 von 20"));
+
+        TELEGRAM.upgrades(group, group * 1_000);
+        minuteGoesBy();
+        tellTeam("team.board", 6, 20);
+        lead.in(group * 1_000, "Vertrieb").sees("Heute: 6 von 20");
+        lead.in(group * 1_000, "Vertrieb").writes("/hier aus").sees("ab jetzt bin ich hier still");
+        assertThat(places()).isZero();
+    }
+
+    @Test
+    void forgetsAGroupThatItWasTakenOutOf() {
+        var inGroup = linked(office.supervisor())
+                .in(-PEOPLE.incrementAndGet(), "Vertrieb")
+                .invitesBot();
+        inGroup.presses("🎉 Hier feiern").sees("Platz des Teams");
+        assertThat(places()).isEqualTo(1);
+
+        inGroup.removesBot();
+
+        await().until(() -> places() == 0);
+    }
+
+    @Test
+    void saysNothingAboutCustomersWhereOthersReadAlong() {
+        var kim = linked();
+        var inGroup = kim.in(-PEOPLE.incrementAndGet(), "Vertrieb");
+
+        inGroup.invitesBot().sees("schreib mir im privaten Chat");
+        assertThat(inGroup.botMessages().getLast().labels()).isEmpty();
+        inGroup.writes("morgen 14 Uhr Anna für Max Muster 0170 1234567");
+        inGroup.sendsSticker();
+        inGroup.writes("/nobodys_command");
+        for (String command : List.of("/meine", "/buchen", "/frei", "/verbinden", "/hier")) {
+            int before = inGroup.botMessages().size();
+            inGroup.writes(command);
+            inGroup.await("one answer to " + command, _ -> inGroup.botMessages().size() == before + 1);
+        }
+
+        assertThat(inGroup.botMessages())
+                .allMatch(message -> message.text().contains("privaten Chat")
+                        || message.text().contains("Team leitet"));
+        assertThat(inGroup.botMessages()).hasSize(6);
+    }
+
+    private static void minuteGoesBy() {
+        DATABASE.jdbc()
+                .sql("update chat_group set posted_at = posted_at - interval 1 minute")
+                .update();
+    }
+
+    private static int places() {
+        return DATABASE.jdbc()
+                .sql("select count(*) from chat_group")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The jobs are off, so what waits is posted here. */
+    private static void tellTeam(String text, Object... arguments) {
+        bot.getBean(TellTeam.class).tell("test:" + PEOPLE.incrementAndGet(), text, arguments);
+        work("team-news").doSome();
     }
 
     @Test
@@ -247,6 +425,13 @@ class TelegramJourneyIntegrationTests {
                 .hasRootCauseInstanceOf(WrongSetting.class)
                 .rootCause()
                 .hasMessageStartingWith("SLOTQUEST_TELEGRAM_TOKEN: Telegram refuses this token.");
+    }
+
+    private static ContinuousWork work(String name) {
+        return bot.getBeansOfType(ContinuousWork.class).values().stream()
+                .filter(work -> work.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static FakePerson linked() {
@@ -274,8 +459,10 @@ class TelegramJourneyIntegrationTests {
     }
 
     private static Set<String> commands(String scope) {
-        JsonNode list = TELEGRAM.commands().get(scope);
-        return list.valueStream().map(c -> c.path("command").asString()).collect(Collectors.toSet());
+        return Stream.ofNullable(TELEGRAM.commands().get(scope))
+                .flatMap(JsonNode::valueStream)
+                .map(c -> c.path("command").asString())
+                .collect(Collectors.toSet());
     }
 
     private static ConfigurableApplicationContext start() {

@@ -9,6 +9,7 @@ import dev.slotquest.bot.telegram.fake.Fault;
 import dev.slotquest.bot.telegram.fake.SeenMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -23,8 +24,9 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 class TelegramSenderTests {
+    final List<String> moves = new CopyOnWriteArrayList<>();
     final FakeTelegram telegram = FakeTelegram.start();
-    final TelegramSender sender = senderTo(telegram);
+    final TelegramSender sender = senderTo(telegram, moves);
     final FakePerson anna = telegram.person(101, "Anna", "de");
 
     @BeforeEach
@@ -62,6 +64,19 @@ class TelegramSenderTests {
         int place = shown(send(null, "eins", null));
 
         assertThat(shown(send(place, "eins", null))).isEqualTo(place);
+    }
+
+    @Test
+    void followsAGroupThatGoesOnUnderAnotherId() throws Exception {
+        var inGroup = anna.in(-500, "Team");
+        inGroup.writes("hallo zusammen");
+        telegram.upgrades(-500, -100_500);
+
+        var letter = Letter.to(-500, Urgency.NOTIFICATION, null, new Letter.Content.Text("🎉"), null);
+        shown(sender.send(letter).get(5, TimeUnit.SECONDS));
+
+        anna.in(-100_500, "Team").sees("🎉");
+        assertThat(moves).containsExactly("-500>-100500");
     }
 
     @Test
@@ -229,13 +244,14 @@ class TelegramSenderTests {
         return new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(button)));
     }
 
-    static TelegramSender senderTo(FakeTelegram telegram) {
+    static TelegramSender senderTo(FakeTelegram telegram, List<String> moves) {
         var http = Passage.client(Duration.ofSeconds(15), Executors.newVirtualThreadPerTaskExecutor());
         var url = TelegramUrl.builder()
                 .schema("http")
                 .host("127.0.0.1")
                 .port(telegram.port())
                 .build();
-        return new TelegramSender(new OkHttpTelegramClient(http, FakeTelegram.TOKEN, url));
+        return new TelegramSender(
+                new OkHttpTelegramClient(http, FakeTelegram.TOKEN, url), (from, to) -> moves.add(from + ">" + to));
     }
 }

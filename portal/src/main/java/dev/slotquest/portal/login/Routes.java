@@ -20,6 +20,9 @@ final class Routes {
     /** Where calendar services call; they carry no token of a page. */
     static final String CALENDAR_CALLS = "/google/calendar/notifications";
 
+    /** Where Telegram brings what people write; known by its secret. */
+    static final String TELEGRAM_CALLS = "/telegram/webhook";
+
     private static final List<Route> ALL = List.of(
             // What everybody needs before they are known.
             route(EVERYBODY, "GET POST", "/login"),
@@ -33,6 +36,7 @@ final class Routes {
 
             // Calls from calendar services; each names a channel and its secret.
             route(EVERYBODY, "POST", CALENDAR_CALLS),
+            route(EVERYBODY, "POST", TELEGRAM_CALLS),
 
             // Pages.
             route(LOGGED_IN, "GET", "/"),

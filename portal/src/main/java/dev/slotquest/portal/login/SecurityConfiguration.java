@@ -7,6 +7,7 @@ import dev.slotquest.shared.BusinessTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,7 +53,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .csrfTokenRequestHandler(new CsrfCheck())
                         .ignoringRequestMatchers(
                                 request -> ApiKeyFilter.shownBy(request).isPresent(),
-                                SecurityConfiguration::isCalendarCall))
+                                SecurityConfiguration::isCallWithASecret))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"))
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -61,9 +62,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    /** It is known by the secret of its channel. */
-    private static boolean isCalendarCall(HttpServletRequest request) {
-        return request.getRequestURI().equals(request.getContextPath() + Routes.CALENDAR_CALLS);
+    /** Services are known by the secret that they show. */
+    private static boolean isCallWithASecret(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return Stream.of(Routes.CALENDAR_CALLS, Routes.TELEGRAM_CALLS)
+                .anyMatch(call -> path.equals(request.getContextPath() + call));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.slotquest.portal.team;
 
+import dev.slotquest.identity.AccountReach;
 import dev.slotquest.identity.ApiKey;
 import dev.slotquest.identity.IssueApiKey;
 import dev.slotquest.identity.IssueLinkCode;
@@ -21,6 +22,7 @@ import org.springframework.ui.Model;
 public class AccessPart {
 
     private final People people;
+    private final AccountReach reach;
     private final IssueLinkCode issueLinkCode;
     private final UnlinkAccount unlinkAccount;
     private final IssueApiKey issueApiKey;
@@ -30,6 +32,7 @@ public class AccessPart {
 
     AccessPart(
             People people,
+            AccountReach reach,
             IssueLinkCode issueLinkCode,
             UnlinkAccount unlinkAccount,
             IssueApiKey issueApiKey,
@@ -37,6 +40,7 @@ public class AccessPart {
             ProblemWords problems,
             ObjectProvider<LinkUrls> linkUrls) {
         this.people = people;
+        this.reach = reach;
         this.issueLinkCode = issueLinkCode;
         this.unlinkAccount = unlinkAccount;
         this.issueApiKey = issueApiKey;
@@ -49,6 +53,7 @@ public class AccessPart {
     public void show(User owner, String address, Model model) {
         model.addAttribute("access", address);
         model.addAttribute("links", people.linksOf(owner));
+        model.addAttribute("unreachable", reach.lostOf(owner));
         model.addAttribute(
                 "keys",
                 people.keysOf(owner).stream()

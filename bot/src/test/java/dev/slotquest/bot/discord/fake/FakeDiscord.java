@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -28,6 +29,7 @@ public final class FakeDiscord implements AutoCloseable {
     public static final long BOT_ID = 900_000_000_000_000_001L;
     public static final long GUILD_ID = 900_000_000_000_000_002L;
 
+    private static final int MOST_A_SECOND = 50;
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern BASE = Pattern.compile("/api/v10/(.*)");
@@ -46,6 +48,7 @@ public final class FakeDiscord implements AutoCloseable {
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, Queue<Answer>> faults = new ConcurrentHashMap<>();
     private final AtomicLong buckets = new AtomicLong();
+    private final Deque<Long> recent = new ArrayDeque<>();
     private volatile boolean away;
 
     /** An answer of the API. */
@@ -179,12 +182,40 @@ public final class FakeDiscord implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             byte[] body = exchange.getRequestBody().readAllBytes();
-            Answer answer = away ? Answer.refused(503, 0, "Service Unavailable") : answer(exchange, path, body);
+            Answer answer = isTooMuch(path)
+                    ? tooMuch()
+                    : away ? Answer.refused(503, 0, "Service Unavailable") : answer(exchange, path, body);
             synchronized (this) {
                 calls.add(new Call(exchange.getRequestMethod(), path, answer.status(), System.currentTimeMillis()));
             }
             respond(exchange, answer);
         }
+    }
+
+    /** 50 calls a second, answers to interactions not counted. */
+    private synchronized boolean isTooMuch(String path) {
+        if (path.contains("/interactions/") || path.contains("/webhooks/")) {
+            return false;
+        }
+        long now = System.nanoTime();
+        while (!recent.isEmpty() && now - recent.peekFirst() >= 1_000_000_000L) {
+            recent.removeFirst();
+        }
+        if (recent.size() >= MOST_A_SECOND) {
+            return true;
+        }
+        recent.add(now);
+        return false;
+    }
+
+    private static Answer tooMuch() {
+        return new Answer(
+                429,
+                NODES.objectNode()
+                        .put("message", "You are being rate limited.")
+                        .put("retry_after", 1.0)
+                        .put("global", true),
+                1.0);
     }
 
     private Answer answer(HttpExchange exchange, String path, byte[] body) {

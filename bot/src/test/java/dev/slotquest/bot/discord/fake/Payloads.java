@@ -69,7 +69,7 @@ final class Payloads {
                 .put("color", 0)
                 .put("hoist", false)
                 .put("position", 0)
-                .put("permissions", "0")
+                .put("permissions", Long.toString(1 << 10 | 1 << 11)) // to see channels and to write in them
                 .put("managed", false)
                 .put("mentionable", false)
                 .put("flags", 0);

@@ -14,6 +14,7 @@ final class FakeChat {
     private final Map<Integer, StoredMessage> messages = new LinkedHashMap<>();
     private boolean started;
     private boolean blocked;
+    private long movedTo;
 
     FakeChat(long id, String title) {
         this.id = id;
@@ -37,7 +38,14 @@ final class FakeChat {
         this.blocked = blocked;
     }
 
+    void moveTo(long other) {
+        movedTo = other;
+    }
+
     void requireReachable() {
+        if (movedTo != 0) {
+            throw Refusal.movedTo(movedTo);
+        }
         if (blocked) {
             throw Refusal.forbidden(isGroup() ? "bot was kicked from the group chat" : "bot was blocked by the user");
         }

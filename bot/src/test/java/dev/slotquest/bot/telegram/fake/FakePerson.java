@@ -45,6 +45,15 @@ public final class FakePerson {
                 user.get("language_code").stringValue());
     }
 
+    /** Has opened the bot at some time before. */
+    public FakePerson knowsTheBot() {
+        world.locked(() -> {
+            chat.start();
+            return true;
+        });
+        return this;
+    }
+
     public FakePerson writes(String text) {
         world.says(chat, user, text, JsonNodeFactory.instance.objectNode());
         return this;
@@ -93,6 +102,11 @@ public final class FakePerson {
         return this;
     }
 
+    /** What a button of a message carries, as a curious client shows it. */
+    public String dataOf(SeenMessage message, String label) {
+        return message.button(label).map(SeenButton::data).orElseThrow();
+    }
+
     /** A client that was tampered with sends what it likes. */
     public FakePerson forges(SeenMessage message, String data) {
         presses.add(world.presses(chat, user, message.id(), data));
@@ -101,6 +115,17 @@ public final class FakePerson {
 
     public void blocksBot() {
         world.blocks(chat, user, true);
+    }
+
+    /** Brings the bot into the group this person is in. */
+    public FakePerson invitesBot() {
+        world.invites(chat, user);
+        return this;
+    }
+
+    /** Somebody takes the bot out of the group this person is in. */
+    public void removesBot() {
+        blocksBot();
     }
 
     public void unblocksBot() {

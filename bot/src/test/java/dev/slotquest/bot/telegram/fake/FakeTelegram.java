@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -43,12 +45,14 @@ public final class FakeTelegram implements AutoCloseable {
     private final long started = System.nanoTime();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
+    private volatile @Nullable Door door;
 
     private FakeTelegram(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
+        threads.execute(this::bringAll);
     }
 
     public static FakeTelegram start() {
@@ -74,6 +78,54 @@ public final class FakeTelegram implements AutoCloseable {
     /** Somebody with a private chat that opens as soon as they write. */
     public FakePerson person(long id, String name, String language) {
         return new FakePerson(world, world.open(id, name), id, name, language);
+    }
+
+    /** Where the bot's webhook address leads to; nowhere at first. */
+    public void opensDoor(@Nullable Door newDoor) {
+        door = newDoor;
+    }
+
+    /** The address that updates are brought to, if there is one. */
+    public Optional<String> webhook() {
+        return world.updates().webhook().map(Updates.Hook::url);
+    }
+
+    /** Somebody else who has the token sets a webhook of their own. */
+    public void bringsElsewhere(String url) {
+        world.updates().bringTo(new Updates.Hook(url, "theirs"), Set.of());
+    }
+
+    /** What stands behind an address on the net. */
+    public interface Door {
+        /** The status with which it answers. */
+        int rings(String url, String secret, byte[] body);
+    }
+
+    private void bringAll() {
+        try {
+            while (true) {
+                bring(world.updates().toBring());
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void bring(ObjectNode update) throws InterruptedException {
+        Optional<Updates.Hook> hook = world.updates().webhook();
+        Door there = door;
+        int status = there == null || hook.isEmpty()
+                ? 502
+                : there.rings(hook.get().url(), hook.get().secret(), JSON.writeValueAsBytes(update));
+        world.updates().brought(update, status);
+        if (status / 100 != 2) {
+            Thread.sleep(100);
+        }
+    }
+
+    /** A group goes on under another id. */
+    public void upgrades(long group, long supergroup) {
+        world.upgrades(group, supergroup);
     }
 
     public Faults faults() {

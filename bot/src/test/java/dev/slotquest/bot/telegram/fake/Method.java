@@ -17,6 +17,17 @@ import java.util.Optional;
 enum Method {
     GET_ME("getMe", List.of(), Map.of()),
     DELETE_WEBHOOK("deleteWebhook", List.of(), Map.of("drop_pending_updates", FLAG)),
+    SET_WEBHOOK(
+            "setWebhook",
+            List.of("url"),
+            Map.of(
+                    "url", TEXT,
+                    "secret_token", TEXT,
+                    "allowed_updates", JSON,
+                    "max_connections", NUMBER,
+                    "ip_address", TEXT,
+                    "drop_pending_updates", FLAG)),
+    GET_WEBHOOK_INFO("getWebhookInfo", List.of(), Map.of()),
     GET_UPDATES(
             "getUpdates",
             List.of(),
@@ -63,6 +74,7 @@ enum Method {
             Map.of("chat_id", CHAT, "message_thread_id", NUMBER, "action", TEXT)),
     SET_MY_COMMANDS(
             "setMyCommands", List.of("commands"), Map.of("commands", JSON, "scope", JSON, "language_code", TEXT)),
+    DELETE_MY_COMMANDS("deleteMyCommands", List.of(), Map.of("scope", JSON, "language_code", TEXT)),
     SET_MY_DESCRIPTION("setMyDescription", List.of(), Map.of("description", TEXT, "language_code", TEXT)),
     SET_MY_SHORT_DESCRIPTION(
             "setMyShortDescription", List.of(), Map.of("short_description", TEXT, "language_code", TEXT)),

@@ -1,22 +1,21 @@
 package dev.slotquest.bot.telegram.fake;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the service answers when it refuses a call. */
 final class Refusal extends RuntimeException {
     private final int code;
-    private final @Nullable Integer retryAfter;
+    private final ObjectNode parameters;
 
-    private Refusal(int code, String description, @Nullable Integer retryAfter) {
+    private Refusal(int code, String description, ObjectNode parameters) {
         super(description);
         this.code = code;
-        this.retryAfter = retryAfter;
+        this.parameters = parameters;
     }
 
     static Refusal of(int code, String description) {
-        return new Refusal(code, description, null);
+        return new Refusal(code, description, JsonNodeFactory.instance.objectNode());
     }
 
     static Refusal badRequest(String reason) {
@@ -32,7 +31,17 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal tooManyRequests(int retryAfterSeconds) {
-        return new Refusal(429, "Too Many Requests: retry after " + retryAfterSeconds, retryAfterSeconds);
+        return new Refusal(
+                429,
+                "Too Many Requests: retry after " + retryAfterSeconds,
+                JsonNodeFactory.instance.objectNode().put("retry_after", retryAfterSeconds));
+    }
+
+    static Refusal movedTo(long chat) {
+        return new Refusal(
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                JsonNodeFactory.instance.objectNode().put("migrate_to_chat_id", chat));
     }
 
     int code() {
@@ -42,8 +51,8 @@ final class Refusal extends RuntimeException {
     ObjectNode body() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("ok", false).put("error_code", code).put("description", getMessage());
-        if (retryAfter != null) {
-            body.putObject("parameters").put("retry_after", retryAfter);
+        if (!parameters.isEmpty()) {
+            body.set("parameters", parameters);
         }
         return body;
     }

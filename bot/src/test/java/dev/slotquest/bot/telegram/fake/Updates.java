@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +25,12 @@ final class Updates {
     private int poll;
     private int openPolls;
     private boolean twiceInBatch;
+    private @Nullable Hook webhook;
+    private int lastErrorAt;
+    private String lastError = "";
+
+    /** Where updates are brought. */
+    record Hook(String url, String secret) {}
 
     /** Queues an update of this kind and returns its id, or 0 when the bot did not ask for the kind. */
     synchronized int add(String kind, JsonNode content) {
@@ -63,10 +71,58 @@ final class Updates {
         return openPolls;
     }
 
+    synchronized void bringTo(@Nullable Hook hook, Set<String> kinds) {
+        webhook = hook;
+        lastErrorAt = 0;
+        if (hook != null) {
+            allowed = kinds;
+        }
+        poll++;
+        notifyAll();
+    }
+
+    synchronized Optional<Hook> webhook() {
+        return Optional.ofNullable(webhook);
+    }
+
+    /** The first update that waits, once there is one and a webhook to bring it to. */
+    synchronized ObjectNode toBring() throws InterruptedException {
+        while (webhook == null || waiting.isEmpty()) {
+            wait();
+        }
+        return waiting.firstEntry().getValue();
+    }
+
+    synchronized void brought(ObjectNode update, int status) {
+        if (status / 100 == 2) {
+            int id = update.path("update_id").intValue();
+            confirmed.put(id, update);
+            waiting.remove(id);
+        } else {
+            lastErrorAt = (int) (System.currentTimeMillis() / 1000);
+            lastError = "Wrong response from the webhook: " + status;
+        }
+    }
+
+    synchronized ObjectNode webhookInfo() {
+        ObjectNode info = JsonNodeFactory.instance
+                .objectNode()
+                .put("url", webhook == null ? "" : webhook.url())
+                .put("has_custom_certificate", false)
+                .put("pending_update_count", waiting.size());
+        return lastErrorAt == 0
+                ? info
+                : info.put("last_error_date", lastErrorAt).put("last_error_message", lastError);
+    }
+
     ArrayNode poll(ApiRequest request) throws InterruptedException {
         int limit = Math.clamp(request.number("limit", 100), 1, 100);
         long timeout = Math.clamp(request.number("timeout", 0), 0, 50);
         synchronized (this) {
+            if (webhook != null) {
+                throw Refusal.conflict(
+                        "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+            }
             request.tree("allowed_updates").ifPresent(this::allow);
             confirm(request.number("offset", 0));
             int mine = ++poll;

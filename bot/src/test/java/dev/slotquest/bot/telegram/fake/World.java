@@ -2,9 +2,11 @@ package dev.slotquest.bot.telegram.fake;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -105,13 +107,38 @@ final class World {
 
     synchronized void blocks(FakeChat chat, ObjectNode from, boolean blocked) {
         chat.block(blocked);
+        tellMembership(chat, from, blocked ? "member" : "kicked", blocked ? "kicked" : "member");
+    }
+
+    /** The person brings the bot into the group. */
+    synchronized void invites(FakeChat chat, ObjectNode from) {
+        chat.block(false);
+        tellMembership(chat, from, "left", "member");
+    }
+
+    private void tellMembership(FakeChat chat, ObjectNode from, String before, String after) {
         ObjectNode change = JsonNodeFactory.instance.objectNode();
         change.set("chat", chat.json());
         change.set("from", from);
         change.put("date", now());
-        member(change.putObject("old_chat_member"), blocked ? "member" : "kicked");
-        member(change.putObject("new_chat_member"), blocked ? "kicked" : "member");
+        member(change.putObject("old_chat_member"), before);
+        member(change.putObject("new_chat_member"), after);
         updates.add("my_chat_member", change);
+    }
+
+    /** The group becomes another chat, as Telegram does when it grows. */
+    synchronized void upgrades(long group, long supergroup) {
+        FakeChat old = chats.get(group);
+        open(supergroup, old.json().path("title").asString());
+        old.moveTo(supergroup);
+        ObjectNode message = JsonNodeFactory.instance
+                .objectNode()
+                .put("message_id", nextMessage++)
+                .put("date", now())
+                .put("migrate_to_chat_id", supergroup);
+        message.set("chat", old.json());
+        message.set("from", BOT);
+        updates.add("message", message);
     }
 
     private static void member(ObjectNode member, String status) {
@@ -124,7 +151,11 @@ final class World {
     synchronized JsonNode answer(ApiRequest request) {
         return switch (request.method()) {
             case GET_ME -> me();
-            case DELETE_WEBHOOK, SET_MY_DESCRIPTION, SET_MY_SHORT_DESCRIPTION -> done();
+            case DELETE_WEBHOOK -> bringNowhere();
+            case SET_WEBHOOK -> bringTo(request);
+            case GET_WEBHOOK_INFO -> updates.webhookInfo();
+            case DELETE_MY_COMMANDS -> deleteCommands(request);
+            case SET_MY_DESCRIPTION, SET_MY_SHORT_DESCRIPTION -> done();
             case GET_UPDATES -> throw new IllegalStateException("polls wait outside the lock");
             case SEND_MESSAGE -> send(request, "text", "text", 4096);
             case SEND_PHOTO -> sendFile(request, "photo");
@@ -136,6 +167,26 @@ final class World {
             case SEND_CHAT_ACTION -> action(request);
             case SET_MY_COMMANDS -> setCommands(request);
         };
+    }
+
+    private JsonNode bringNowhere() {
+        updates.bringTo(null, Set.of());
+        return done();
+    }
+
+    private JsonNode bringTo(ApiRequest request) {
+        String url = request.text("url");
+        String secret = request.text("secret_token");
+        if (!url.startsWith("https://")) {
+            throw Refusal.badRequest("bad webhook: An HTTPS URL must be provided for webhook");
+        }
+        if (!secret.matches("[A-Za-z0-9_-]{0,256}")) {
+            throw Refusal.badRequest("secret token contains unallowed characters");
+        }
+        Set<String> kinds = new HashSet<>();
+        request.tree("allowed_updates").ifPresent(list -> list.forEach(kind -> kinds.add(kind.asString())));
+        updates.bringTo(new Updates.Hook(url, secret), kinds);
+        return done();
     }
 
     private static JsonNode me() {
@@ -290,10 +341,27 @@ final class World {
             throw Refusal.badRequest("BOT_COMMANDS_TOO_MUCH");
         }
         list.forEach(World::requireCommand);
-        String scope =
-                request.tree("scope").map(s -> s.path("type").asString("")).orElse("default");
-        commands.put(language.isEmpty() ? scope : scope + "/" + language, list);
+        commands.put(scope(request, language), list);
         return done();
+    }
+
+    private JsonNode deleteCommands(ApiRequest request) {
+        commands.remove(scope(request, request.text("language_code")));
+        return done();
+    }
+
+    /** As in {@code default/de} or {@code chat:101}. */
+    private String scope(ApiRequest request, String language) {
+        JsonNode scope = request.tree("scope").orElseGet(JsonNodeFactory.instance::objectNode);
+        String type = scope.path("type").asString("default");
+        if (type.equals("chat")) {
+            FakeChat chat = chats.get(scope.path("chat_id").asLong(0));
+            if (chat == null) {
+                throw Refusal.badRequest("chat not found");
+            }
+            type = "chat:" + chat.id();
+        }
+        return language.isEmpty() ? type : type + "/" + language;
     }
 
     private static void requireCommand(JsonNode command) {

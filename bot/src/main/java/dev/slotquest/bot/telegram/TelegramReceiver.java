@@ -1,21 +1,22 @@
 package dev.slotquest.bot.telegram;
 
+import dev.slotquest.bot.chat.LeaseKeeper;
 import dev.slotquest.bot.telegram.TelegramStatus.State;
-import dev.slotquest.db.DatabaseUnavailable;
-import dev.slotquest.db.LeaderLease;
 import dev.slotquest.shared.WrongSetting;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
@@ -28,10 +29,9 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
  * that holds the lease receives; the others stand by. A Telegram that is away is asked again; a token that it refuses
  * stops the start, or, found out later, ends the receiving until somebody corrects the setting.
  */
-final class TelegramPoller implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(TelegramPoller.class);
+final class TelegramReceiver implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(TelegramReceiver.class);
     private static final Duration HEARTBEAT = Duration.ofMillis(500);
-    private static final Duration SILENCE_BEYOND_A_POLL = Duration.ofSeconds(30);
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -42,16 +42,20 @@ final class TelegramPoller implements SmartLifecycle {
     private final TelegramInbox inbox;
     private final UpdateHandler handler;
     private final BotProfile profile;
-    private final LeaderLease lease;
+    private final LongConsumer menus;
+    private final LeaseKeeper lease;
     private final ChannelState state;
+    private final Optional<WebhookSetting> webhook;
+    private final BooleanSupplier hasEndpoint;
+    private final Clock clock;
+    private final PollWatch pace;
     private final CountDownLatch verdict = new CountDownLatch(1);
     private volatile boolean running;
     private volatile @Nullable UpdateWork work;
     private @Nullable Thread thread;
-    private long renewedNanos;
     private long forgottenNanos;
 
-    TelegramPoller(
+    TelegramReceiver(
             TelegramProperties properties,
             TelegramUrl url,
             TelegramClient client,
@@ -59,8 +63,12 @@ final class TelegramPoller implements SmartLifecycle {
             TelegramInbox inbox,
             UpdateHandler handler,
             BotProfile profile,
-            LeaderLease lease,
-            ChannelState state) {
+            LongConsumer menus,
+            LeaseKeeper lease,
+            ChannelState state,
+            Optional<WebhookSetting> webhook,
+            BooleanSupplier hasEndpoint,
+            Clock clock) {
         this.properties = properties;
         this.url = url;
         this.client = client;
@@ -68,8 +76,13 @@ final class TelegramPoller implements SmartLifecycle {
         this.inbox = inbox;
         this.handler = handler;
         this.profile = profile;
+        this.menus = menus;
         this.lease = lease;
         this.state = state;
+        this.webhook = webhook;
+        this.hasEndpoint = hasEndpoint;
+        this.clock = clock;
+        this.pace = new PollWatch(state);
     }
 
     TelegramStatus status() {
@@ -79,6 +92,9 @@ final class TelegramPoller implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (webhook.isPresent() && !hasEndpoint.getAsBoolean()) {
+            throw webhook.get().withoutEndpoint();
+        }
         running = true;
         state.is(State.CONNECTING);
         thread = Thread.ofVirtual().name("telegram").start(this::run);
@@ -144,7 +160,6 @@ final class TelegramPoller implements SmartLifecycle {
 
     /** Who this bot is, or nothing when Telegram refuses the token. */
     private Optional<User> introduce() throws InterruptedException {
-        PollWatch pace = new PollWatch(state);
         while (true) {
             try {
                 return Optional.of(client.executeAsync(new GetMe()).get());
@@ -155,22 +170,22 @@ final class TelegramPoller implements SmartLifecycle {
                     return Optional.empty();
                 }
                 state.failed(State.DISTURBED, "Telegram cannot be reached and is tried again: " + refusal);
-                Thread.sleep(wait(refusal, pace));
+                Thread.sleep(wait(refusal));
             }
         }
     }
 
-    private static Duration wait(Refusal refusal, PollWatch pace) {
+    private Duration wait(Refusal refusal) {
         return refusal instanceof Refusal.Wait(Duration asked) ? asked : Duration.ofMillis(pace.nextBackOffMillis());
     }
 
     private void receiveWhenever(User bot) throws InterruptedException {
         while (running && state.state() != State.REFUSED) {
-            if (leads()) {
+            if (lease.leads()) {
                 receive(bot);
             } else {
                 state.is(State.STANDBY);
-                Thread.sleep(LeaderLease.renewEvery());
+                lease.standBy();
             }
         }
         if (state.state() == State.REFUSED) {
@@ -181,95 +196,47 @@ final class TelegramPoller implements SmartLifecycle {
 
     /** Receives until the lease is lost, Telegram falls silent, the token is refused, or the application stops. */
     private void receive(User bot) throws InterruptedException {
-        PollWatch watch = new PollWatch(state);
         try (UpdateWork updates = new UpdateWork(bot.getId(), inbox, handler)) {
             work = updates;
             updates.resume();
             profile.showSoon(client);
-            try (PollingSession _ = PollingSession.open(properties, url, watch, batch -> take(updates, watch, batch))) {
+            try (Reception reception = open(updates)) {
                 log.info("Telegram: @{} receives", bot.getUserName());
-                while (running && isAlive(watch) && leads()) {
+                updates.resume();
+                while (running && state.state() != State.REFUSED && reception.goesOn() && lease.leads()) {
+                    pace.reset();
+                    menus.accept(bot.getId());
                     forget();
                     Thread.sleep(HEARTBEAT);
                 }
             }
         } catch (TelegramApiException | DataAccessException | TransactionException fault) {
             state.failed(State.DISTURBED, "Receiving failed and is tried again: " + fault.getMessage());
-            Thread.sleep(watch.nextBackOffMillis());
+            Thread.sleep(pace.nextBackOffMillis());
         } finally {
             work = null;
             if (!running) {
-                release();
+                lease.release();
             }
         }
     }
 
-    private void release() {
-        try {
-            lease.release();
-        } catch (DataAccessException | TransactionException fault) {
-            log.warn("The lease runs out by itself, the database is away: {}", fault.getMessage());
-        }
+    private Reception open(UpdateWork updates) throws TelegramApiException, InterruptedException {
+        return webhook.isPresent()
+                ? Webhook.open(client, webhook.get(), state, updates, clock)
+                : Polling.open(properties, url, state, updates);
     }
 
-    private boolean isAlive(PollWatch watch) {
-        boolean silent = watch.silence().compareTo(properties.pollTimeout().plus(SILENCE_BEYOND_A_POLL)) > 0;
-        if (silent) {
-            log.warn(
-                    "Telegram's poll has been silent for {} s and is started anew",
-                    watch.silence().toSeconds());
+    /** Stores what was brought to this process; the one that leads works it off. */
+    void brought(List<RawUpdate> updates) {
+        UpdateWork current = work;
+        if (state.botId() == 0) {
+            throw new TelegramWebhook.NotReady();
         }
-        return !silent && state.state() != State.REFUSED;
-    }
-
-    /** Keeps the batch, however long the database is away: what is not stored when this returns is lost. */
-    private void take(UpdateWork updates, PollWatch watch, List<RawUpdate> batch) {
-        while (running && !Thread.currentThread().isInterrupted()) {
-            watch.sign();
-            try {
-                updates.store(batch);
-                return;
-            } catch (RuntimeException fault) {
-                if (!DatabaseUnavailable.isCauseOf(fault) && !(fault instanceof TransientDataAccessException)) {
-                    takeWithoutTheWorst(updates, watch, batch, fault);
-                    return;
-                }
-                log.warn("{} updates cannot be stored yet: {}", batch.size(), fault.getMessage());
-                pause();
-            }
-        }
-    }
-
-    /** One update that cannot be stored at all must not keep the others away. */
-    private void takeWithoutTheWorst(
-            UpdateWork updates, PollWatch watch, List<RawUpdate> batch, RuntimeException fault) {
-        if (batch.size() == 1) {
-            log.error("Update {} cannot be stored and is lost", batch.getFirst().getUpdateId(), fault);
+        if (current == null) {
+            inbox.store(state.botId(), updates);
         } else {
-            batch.forEach(update -> take(updates, watch, List.of(update)));
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofSeconds(1));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean leads() {
-        long now = System.nanoTime();
-        boolean due = now - renewedNanos >= LeaderLease.renewEvery().toNanos();
-        if (!due && lease.isHeld()) {
-            return true;
-        }
-        try {
-            renewedNanos = now;
-            return lease.acquire();
-        } catch (DataAccessException | TransactionException fault) {
-            log.warn("The database is away, Telegram waits: {}", fault.getMessage());
-            return lease.isHeld();
+            current.store(updates);
         }
     }
 

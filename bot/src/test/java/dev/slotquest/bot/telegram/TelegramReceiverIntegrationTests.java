@@ -18,14 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TelegramPollerIntegrationTests {
+class TelegramReceiverIntegrationTests {
     static final TestDatabase DATABASE = TestDatabase.create();
 
     final FakeTelegram telegram = FakeTelegram.start();
     final RecordingHandler handler = new RecordingHandler();
     final FakePerson anna = telegram.person(101, "Anna", "de");
     final FakePerson bert = telegram.person(102, "Bert", "en");
-    final List<TelegramPoller> pollers = new ArrayList<>();
+    final List<TelegramReceiver> pollers = new ArrayList<>();
 
     @BeforeEach
     void empty() {
@@ -34,7 +34,7 @@ class TelegramPollerIntegrationTests {
 
     @AfterEach
     void stop() {
-        pollers.forEach(TelegramPoller::stop);
+        pollers.forEach(TelegramReceiver::stop);
         telegram.close();
     }
 
@@ -286,7 +286,7 @@ class TelegramPollerIntegrationTests {
         assertThat(poller.status().state()).isEqualTo(State.STOPPED);
     }
 
-    private TelegramPoller start() {
+    private TelegramReceiver start() {
         var poller = PollerFixture.poller(telegram, DATABASE, handler);
         pollers.add(poller);
         poller.start();
