@@ -38,6 +38,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             LogIns logIns,
             CsrfTokenRepository tokens,
             CheckApiKey checkApiKey,
+            LogInByLink logInByLink,
             People people,
             ObjectProvider<Refusal> others) {
         var all = new ArrayList<>(others.orderedStream().toList());
@@ -45,6 +46,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         var refusal = new FittingRefusal(all);
         return http.securityContext(context -> context.securityContextRepository(logIns))
                 .addFilterBefore(new ApiKeyFilter(checkApiKey, refusal), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(logInByLink.filter(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(new RouteGuard()))
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
