@@ -1,5 +1,6 @@
 package dev.slotquest.booking;
 
+import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.shared.TimeSpan;
 import java.time.Instant;
@@ -54,6 +55,17 @@ public class BookingAgenda {
                 : views(
                         "(b.booked_by = ? or b.consultant_id = ?) and b.starts_at >= ?",
                         List.of(person.id(), consultant, from));
+    }
+
+    /** Those made within a span that this person may know of, by start; what was cancelled since is left out. */
+    public List<BookingView> madeWithin(TimeSpan span, User viewer) {
+        List<Object> arguments = new ArrayList<>(List.of(span.start(), span.end()));
+        String own = "";
+        if (!viewer.may(Permission.LEAD_TEAM)) {
+            own = " and b.booked_by = ?";
+            arguments.add(viewer.id());
+        }
+        return views("b.created_at >= ? and b.created_at < ?" + own, arguments);
     }
 
     private List<BookingView> views(String condition, List<Object> arguments) {

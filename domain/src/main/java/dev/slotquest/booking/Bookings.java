@@ -1,5 +1,6 @@
 package dev.slotquest.booking;
 
+import dev.slotquest.booking.Booking.BookedCustomer;
 import dev.slotquest.shared.TimeSpan;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -208,6 +209,30 @@ class Bookings {
         return byId(booking.id()).orElseThrow();
     }
 
+    Booking nameOtherwise(Booking booking, BookedCustomer customer) {
+        jdbc.update(
+                """
+                update booking set customer_id = ?, first_name = ?, last_name = ?, phone = ?, email = ?,
+                                   version = version + 1
+                 where id = ?""",
+                customer.id(),
+                customer.firstName(),
+                customer.lastName(),
+                customer.phone(),
+                customer.email(),
+                booking.id());
+        return byId(booking.id()).orElseThrow();
+    }
+
+    /** Whether a customer has a seat with this start. */
+    boolean hasSeatAt(long customerId, Instant startsAt) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from booking where customer_id = ? and starts_at = ? and seat is not null)",
+                Boolean.class,
+                customerId,
+                startsAt));
+    }
+
     Booking conclude(Booking booking, @Nullable Outcome outcome) {
         jdbc.update(
                 "update booking set outcome = ?, version = version + 1 where id = ?",
@@ -258,5 +283,13 @@ class Bookings {
                 (row, n) -> Objects.requireNonNull(row.getString(1)),
                 prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"),
                 most);
+    }
+
+    /** Looks at the latest bookings only, because all would be too many. */
+    List<String> latestCampaigns(int most) {
+        return jdbc.query("""
+                select campaign from (select id, campaign from booking order by id desc limit 500) latest
+                 where campaign is not null
+                 group by campaign order by max(id) desc limit ?""", (row, n) -> Objects.requireNonNull(row.getString(1)), most);
     }
 }

@@ -1,9 +1,13 @@
 package dev.slotquest.booking;
 
+import dev.slotquest.booking.Booking.BookedCustomer;
 import dev.slotquest.booking.BookingEvent.Cancelled;
 import dev.slotquest.booking.BookingEvent.Concluded;
 import dev.slotquest.booking.BookingEvent.Edited;
 import dev.slotquest.booking.Refusal.Rule;
+import dev.slotquest.customers.CustomerCheck;
+import dev.slotquest.customers.CustomerDetails;
+import dev.slotquest.customers.Customers;
 import dev.slotquest.db.TransactionRetry;
 import dev.slotquest.identity.User;
 import dev.slotquest.scheduling.RuleBooks;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,6 +30,7 @@ import org.springframework.stereotype.Service;
 public class ChangeBooking {
 
     private final Bookings bookings;
+    private final Customers customers;
     private final RuleBooks ruleBooks;
     private final TransactionRetry transaction;
     private final BusinessTime time;
@@ -32,11 +38,13 @@ public class ChangeBooking {
 
     ChangeBooking(
             Bookings bookings,
+            Customers customers,
             RuleBooks ruleBooks,
             TransactionRetry transaction,
             BusinessTime time,
             ApplicationEventPublisher events) {
         this.bookings = bookings;
+        this.customers = customers;
         this.ruleBooks = ruleBooks;
         this.transaction = transaction;
         this.time = time;
@@ -125,6 +133,64 @@ public class ChangeBooking {
         if (!refusals.isEmpty()) {
             return new Change.Refused(refusals);
         }
+        return editLocked(
+                reference,
+                version,
+                by,
+                channel,
+                _ -> Optional.empty(),
+                booking -> bookings.edit(
+                        booking, Words.orNone(words.note()), words.potential(), Words.orNone(words.campaign())));
+    }
+
+    /**
+     * Writes the customer of a booking otherwise: a name that was misheard, a phone number that came later. With another
+     * number, or another name where there is none, it is another customer, who must not have this very slot already.
+     */
+    public Change editCustomer(
+            String reference, CustomerDetails details, @Nullable Integer version, User by, Channel channel) {
+        return switch (CustomerCheck.of(details)) {
+            case CustomerCheck.Invalid(var faults) ->
+                new Change.Refused(faults.stream()
+                        .map(fault -> Refusal.of(Rule.valueOf(fault.name())))
+                        .toList());
+            case CustomerCheck.Valid valid -> editCustomer(reference, valid, version, by, channel);
+        };
+    }
+
+    private Change editCustomer(
+            String reference, CustomerCheck.Valid valid, @Nullable Integer version, User by, Channel channel) {
+        return editLocked(
+                reference,
+                version,
+                by,
+                channel,
+                booking -> hasSlotAlready(valid, booking) ? Optional.of(Rule.CUSTOMER_BOOKED_THEN) : Optional.empty(),
+                booking -> bookings.nameOtherwise(
+                        booking,
+                        new BookedCustomer(
+                                customers.identify(valid),
+                                valid.firstName(),
+                                valid.lastName(),
+                                valid.phone(),
+                                valid.email())));
+    }
+
+    private boolean hasSlotAlready(CustomerCheck.Valid customer, Booking booking) {
+        return customers
+                .find(customer)
+                .filter(id -> id != booking.customer().id())
+                .filter(id -> bookings.hasSeatAt(id, booking.startsAt()))
+                .isPresent();
+    }
+
+    private Change editLocked(
+            String reference,
+            @Nullable Integer version,
+            User by,
+            Channel channel,
+            Function<Booking, Optional<Rule>> against,
+            UnaryOperator<Booking> edit) {
         return changeLocked(reference, version, by, booking -> {
             if (!ChangeRules.mayChange(by, booking)) {
                 return Change.Refused.by(Rule.NOT_ALLOWED);
@@ -132,7 +198,11 @@ public class ChangeBooking {
             if (!booking.stands()) {
                 return Change.Refused.by(Rule.NOT_STANDING);
             }
-            Booking edited = bookings.edit(booking, words.note(), words.potential(), words.campaign());
+            Optional<Rule> rule = against.apply(booking);
+            if (rule.isPresent()) {
+                return Change.Refused.by(rule.get());
+            }
+            Booking edited = edit.apply(booking);
             events.publishEvent(new Edited(time.now(), by.toActor(channel), booking, edited));
             return new Change.Done(edited);
         });

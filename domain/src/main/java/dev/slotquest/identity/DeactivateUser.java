@@ -14,12 +14,19 @@ public class DeactivateUser {
 
     private final UserAccounts accounts;
     private final LinkCodes codes;
+    private final LogInLinks logInLinks;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
-    DeactivateUser(UserAccounts accounts, LinkCodes codes, ApplicationEventPublisher events, BusinessTime time) {
+    DeactivateUser(
+            UserAccounts accounts,
+            LinkCodes codes,
+            LogInLinks logInLinks,
+            ApplicationEventPublisher events,
+            BusinessTime time) {
         this.accounts = accounts;
         this.codes = codes;
+        this.logInLinks = logInLinks;
         this.events = events;
         this.time = time;
     }
@@ -52,6 +59,7 @@ public class DeactivateUser {
         }
         accounts.setActive(user.id(), false);
         codes.removeAllOf(user.id());
+        logInLinks.endAllOf(user.id(), time.now());
         events.publishEvent(new UserLeft(time.now(), actor, user.id(), user.username()));
         return new Result.Deactivated(accounts.byId(user.id()).orElseThrow());
     }

@@ -84,6 +84,28 @@ public sealed interface IdentityEvent extends DomainEvent {
         }
     }
 
+    /** A link that logs somebody in once was shown. */
+    record LogInLinkIssued(Instant occurredAt, Actor actor, long userId, String username, Instant expiresAt)
+            implements IdentityEvent {
+        @Override
+        public String action() {
+            return "user.log-in-link-issued";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("expires_at", expiresAt.toString());
+        }
+    }
+
+    /** Somebody came in by such a link. */
+    record LoggedInByLink(Instant occurredAt, Actor actor, long userId, String username) implements IdentityEvent {
+        @Override
+        public String action() {
+            return "user.logged-in-by-link";
+        }
+    }
+
     /** A chat account now belongs to somebody. */
     record AccountLinked(
             Instant occurredAt,

@@ -5,6 +5,8 @@ import dev.slotquest.shared.BusinessTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -13,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes a chat account the account of the person who shows a code. */
 @Service
 public class LinkAccount {
+
+    private static final Logger log = LoggerFactory.getLogger(LinkAccount.class);
 
     private static final int WRONG_CODES = 5;
     private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -64,6 +68,9 @@ public class LinkAccount {
         User user = ownerOf(code, now).orElse(null);
         if (user == null) {
             tries.failed(who, now);
+            tries.blockedUntil(who, now)
+                    .ifPresent(until ->
+                            log.warn("{} wrong link codes from {}: none is read before {}", WRONG_CODES, who, until));
             return new Result.WrongCode();
         }
         tries.succeeded(who);

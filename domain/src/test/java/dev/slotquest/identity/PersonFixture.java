@@ -29,7 +29,8 @@ public final class PersonFixture {
                 database.password(),
                 true);
         JdbcClient jdbc = JdbcClient.create(connection);
-        for (String table : List.of("audit_entry", "account_link", "link_code", "api_key", "user_account")) {
+        for (String table :
+                List.of("audit_entry", "account_link", "link_code", "log_in_link", "api_key", "user_account")) {
             jdbc.sql((table.equals("audit_entry") ? "truncate table " : "delete from ") + table)
                     .update();
         }

@@ -17,7 +17,8 @@ final class Greeting {
         View view = turn.view().line(key, user.displayName());
         Option help = Option.of(turn.text("account.option.help"), GiveCommand.of("help"));
         if (!user.may(Permission.BOOK)) {
-            return view.line("account.hello.other-roles").row(help);
+            return view.line("account.hello.other-roles")
+                    .row(Option.primary(turn.text("account.option.today"), GiveCommand.of("today")), help);
         }
         return view.line("account.hello.booking")
                 .row(

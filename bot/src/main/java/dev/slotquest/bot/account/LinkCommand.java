@@ -7,7 +7,10 @@ import dev.slotquest.bot.chat.Verb;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** {@code /link CODE}: makes this chat account the account of whoever got the code in the portal. */
+/**
+ * {@code /link CODE}: makes this chat account the account of whoever got the code in the portal. Without a code: the chat
+ * accounts there are.
+ */
 @Component
 @Order(900)
 class LinkCommand implements ChatCommand {
@@ -27,6 +30,9 @@ class LinkCommand implements ChatCommand {
 
     @Override
     public Next run(Turn turn, String argument) {
-        return argument.isEmpty() ? Next.say(linking.howTo(turn)) : linking.link(turn, argument);
+        if (!argument.isEmpty()) {
+            return linking.link(turn, argument);
+        }
+        return turn.user().isPresent() ? Next.become(new AccountsState.Listing()) : Next.say(linking.howTo(turn));
     }
 }

@@ -27,9 +27,7 @@ class Linking {
     }
 
     View howTo(Turn turn) {
-        return turn.user().isPresent()
-                ? turn.view().line("account.linked-already", turn.person().displayName())
-                : turn.view().line("account.not-linked").line("account.how-to-link", portal.of("/profile"));
+        return turn.view().line("account.not-linked").line("account.how-to-link", portal.of("/profile"));
     }
 
     Next link(Turn turn, String code) {

@@ -33,4 +33,10 @@ sealed interface BookingChoice {
     record Leave() implements BookingChoice {}
 
     record TakeBack() implements BookingChoice {}
+
+    /** Write something otherwise. */
+    record Edit() implements BookingChoice {}
+
+    /** Get a file for the customer's calendar. */
+    record GetFile() implements BookingChoice {}
 }

@@ -1,6 +1,8 @@
 package dev.slotquest.bot.booking;
 
 import dev.slotquest.bot.booking.BookingChoice.Confirm;
+import dev.slotquest.bot.booking.BookingChoice.Edit;
+import dev.slotquest.bot.booking.BookingChoice.GetFile;
 import dev.slotquest.bot.booking.BookingChoice.Leave;
 import dev.slotquest.bot.booking.BookingChoice.Mean;
 import dev.slotquest.bot.booking.BookingChoice.ShowDay;
@@ -31,19 +33,25 @@ import org.springframework.stereotype.Component;
 @Component
 class BookingDialogue implements Dialogue<BookingState, BookingChoice> {
 
+    static final String NAME = "booking";
+
     private final BookingFlow flow;
     private final BookingViews views;
     private final BookingNews news;
+    private final EditDialogue editing;
+    private final CalendarFile file;
 
-    BookingDialogue(BookingFlow flow, BookingViews views, BookingNews news) {
+    BookingDialogue(BookingFlow flow, BookingViews views, BookingNews news, EditDialogue editing, CalendarFile file) {
         this.flow = flow;
         this.views = views;
         this.news = news;
+        this.editing = editing;
+        this.file = file;
     }
 
     @Override
     public String name() {
-        return "booking";
+        return NAME;
     }
 
     @Override
@@ -63,10 +71,19 @@ class BookingDialogue implements Dialogue<BookingState, BookingChoice> {
 
     @Override
     public Next chosen(Turn turn, BookingState state, BookingChoice choice) {
-        if (choice instanceof TakeBack && state instanceof Booked booked) {
-            return flow.takeBack(turn, booked);
-        }
-        return Next.become(after(turn, state, choice));
+        return state instanceof Booked booked
+                ? afterBooking(turn, booked, choice)
+                : Next.become(after(turn, state, choice));
+    }
+
+    private Next afterBooking(Turn turn, Booked booked, BookingChoice choice) {
+        return switch (choice) {
+            case TakeBack() -> flow.takeBack(turn, booked);
+            case Edit() -> Next.become(editing.begin(turn, booked));
+            case GetFile() -> file.of(turn, booked.reference());
+            case Take _, TakeBest _, ShowDays _, ShowDay _, Mean _, Confirm _, Leave _ ->
+                Next.become(after(turn, booked, choice));
+        };
     }
 
     private BookingState after(Turn turn, BookingState state, BookingChoice choice) {
@@ -84,7 +101,7 @@ class BookingDialogue implements Dialogue<BookingState, BookingChoice> {
                         : state;
             case Confirm() -> state instanceof Confirming confirming ? flow.confirm(turn, confirming) : state;
             case Leave() -> flow.leave(turn, state);
-            case TakeBack() -> state;
+            case TakeBack(), Edit(), GetFile() -> state;
         };
     }
 
@@ -150,6 +167,11 @@ class BookingDialogue implements Dialogue<BookingState, BookingChoice> {
             case Confirming confirming -> confirming.plan();
             case Booked _, Moved _, Gone _, Left _ -> Plan.NEW;
         };
+    }
+
+    /** The seat that is held in a state of this dialogue, if one is. */
+    static @Nullable Held heldIn(Object state) {
+        return state instanceof BookingState ours ? heldIn(ours) : null;
     }
 
     private static @Nullable Held heldIn(BookingState state) {

@@ -76,6 +76,11 @@ public class BookingFlow {
         return Next.become(take(turn, Plan.NEW, offer, null, null));
     }
 
+    /** Begins with a slot that somebody has chosen, in a message of its own. */
+    public Next beginAnew(Turn turn, Offer offer) {
+        return Next.begin(take(turn, Plan.NEW, offer, null, null));
+    }
+
     /** Begins, in a message of its own, to give a booking another slot. */
     public Next beginMoving(BookingView view) {
         return Next.begin(move(moving(view)));

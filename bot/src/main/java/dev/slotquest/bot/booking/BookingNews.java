@@ -42,7 +42,7 @@ class BookingNews {
                 shown.bookingId(),
                 shown.reference(),
                 slot,
-                shown.customer(),
+                CustomerPlan.of(booking.customer()),
                 shown.points(),
                 shown.undoUntil(),
                 mirror == null ? shown.calendar() : mirror.status());

@@ -3,6 +3,7 @@ package dev.slotquest.bot.booking;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.slotquest.booking.BookingWish.Warning;
 import dev.slotquest.calendar.MirrorState;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,5 +78,12 @@ sealed interface BookingState {
      *
      * @param until when the seat is given back
      */
-    record Held(Offer offer, long holdId, Instant until) {}
+    record Held(Offer offer, long holdId, Instant until) {
+
+        /** How many minutes are left, begun ones counted; 0 when it is over. */
+        long minutesLeft(Instant now) {
+            long seconds = Duration.between(now, until).toSeconds();
+            return seconds <= 0 ? (now.isBefore(until) ? 1 : 0) : (seconds + 59) / 60;
+        }
+    }
 }

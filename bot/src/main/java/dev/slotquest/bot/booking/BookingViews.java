@@ -2,6 +2,8 @@ package dev.slotquest.bot.booking;
 
 import dev.slotquest.booking.Potential;
 import dev.slotquest.bot.booking.BookingChoice.Confirm;
+import dev.slotquest.bot.booking.BookingChoice.Edit;
+import dev.slotquest.bot.booking.BookingChoice.GetFile;
 import dev.slotquest.bot.booking.BookingChoice.Leave;
 import dev.slotquest.bot.booking.BookingChoice.Mean;
 import dev.slotquest.bot.booking.BookingChoice.ShowDay;
@@ -40,11 +42,13 @@ class BookingViews {
     private static final int DAYS_IN_A_ROW = 3;
 
     private final SlotWording wording;
+    private final BookingFacts bookingFacts;
     private final SlotFinder finder;
     private final BusinessTime time;
 
-    BookingViews(SlotWording wording, SlotFinder finder, BusinessTime time) {
+    BookingViews(SlotWording wording, BookingFacts bookingFacts, SlotFinder finder, BusinessTime time) {
         this.wording = wording;
+        this.bookingFacts = bookingFacts;
         this.finder = finder;
         this.time = time;
     }
@@ -168,7 +172,7 @@ class BookingViews {
     private View booked(Turn turn, Booked state) {
         View view = turn.view().line("book.booked", state.reference());
         spoken(turn, view, state.slot());
-        List<List<Span>> facts = new ArrayList<>(customerFacts(turn, state.customer()));
+        List<List<Span>> facts = new ArrayList<>(bookingFacts.of(turn, state.customer()));
         facts.add(turn.rich("book.fact.points", state.points()));
         facts.add(turn.rich("book.fact.calendar", turn.text("calendar-status." + state.calendar())));
         view.items(facts);
@@ -176,6 +180,9 @@ class BookingViews {
             view.line("book.undo-until", wording.clockWithSeconds(state.undoUntil()))
                     .row(Option.danger(turn.text("book.option.undo"), new TakeBack()));
         }
+        view.row(
+                Option.of(turn.text("book.option.edit"), new Edit()),
+                Option.of(turn.text("book.option.file"), new GetFile()));
         return view.row(
                 Option.of(turn.text("book.option.next"), GiveCommand.of("book")),
                 Option.of(turn.text("book.option.mine"), GiveCommand.of("mine")));
@@ -209,7 +216,7 @@ class BookingViews {
 
     private void held(Turn turn, View view, Held slot) {
         if (turn.now().isBefore(slot.until())) {
-            view.line("book.held-until", wording.clock(slot.until()));
+            view.line("book.held-until", wording.clock(slot.until()), slot.minutesLeft(turn.now()));
         } else {
             view.line("book.hold-over");
         }
@@ -217,7 +224,7 @@ class BookingViews {
 
     /** What has been understood so far. */
     private void known(Turn turn, View view, Plan plan) {
-        List<List<Span>> facts = new ArrayList<>(customerFacts(turn, plan.customer()));
+        List<List<Span>> facts = new ArrayList<>(bookingFacts.of(turn, plan.customer()));
         String note = plan.note();
         if (note != null) {
             facts.add(turn.rich("book.fact.note", note));
@@ -226,20 +233,6 @@ class BookingViews {
             facts.add(turn.rich("book.fact.potential", turn.text("potential." + plan.potential())));
         }
         view.items(facts);
-    }
-
-    private List<List<Span>> customerFacts(Turn turn, CustomerPlan customer) {
-        List<List<Span>> facts = new ArrayList<>();
-        if (customer.isNamed()) {
-            facts.add(turn.rich("book.fact.name", customer.name()));
-        }
-        if (customer.phone() != null) {
-            facts.add(turn.rich("book.fact.phone", wording.phone(customer.phone())));
-        }
-        if (customer.email() != null) {
-            facts.add(turn.rich("book.fact.email", customer.email()));
-        }
-        return facts;
     }
 
     private static Option leave(Turn turn) {

@@ -1,5 +1,6 @@
 package dev.slotquest.bot.booking;
 
+import dev.slotquest.booking.Booking.BookedCustomer;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.language.CustomerName;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,18 @@ record CustomerPlan(
                 saidName == null ? lastName : saidName.last(),
                 saidPhone == null ? phone : saidPhone,
                 saidEmail == null ? email : saidEmail);
+    }
+
+    static CustomerPlan of(BookedCustomer customer) {
+        return new CustomerPlan(customer.firstName(), customer.lastName(), customer.phone(), customer.email());
+    }
+
+    CustomerPlan withoutPhone() {
+        return new CustomerPlan(firstName, lastName, null, email);
+    }
+
+    CustomerPlan withoutEmail() {
+        return new CustomerPlan(firstName, lastName, phone, null);
     }
 
     CustomerPlan withoutName() {

@@ -13,6 +13,11 @@ sealed interface MineChoice {
 
     record Move(String reference) implements MineChoice {}
 
+    record Edit(String reference) implements MineChoice {}
+
+    /** Get a file for the customer's calendar. */
+    record GetFile(String reference) implements MineChoice {}
+
     record AskToCancel(String reference) implements MineChoice {}
 
     /**

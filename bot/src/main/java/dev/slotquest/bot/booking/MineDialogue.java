@@ -9,6 +9,8 @@ import dev.slotquest.booking.ChangeBooking;
 import dev.slotquest.bot.booking.BookingState.Gone;
 import dev.slotquest.bot.booking.MineChoice.AskToCancel;
 import dev.slotquest.bot.booking.MineChoice.Cancel;
+import dev.slotquest.bot.booking.MineChoice.Edit;
+import dev.slotquest.bot.booking.MineChoice.GetFile;
 import dev.slotquest.bot.booking.MineChoice.ListAll;
 import dev.slotquest.bot.booking.MineChoice.Look;
 import dev.slotquest.bot.booking.MineChoice.Move;
@@ -48,6 +50,8 @@ class MineDialogue implements Dialogue<MineState, MineChoice> {
     private final BookingFlow flow;
     private final CalendarMirror calendar;
     private final Refusals refusals;
+    private final BookingFacts bookingFacts;
+    private final CalendarFile file;
     private final SlotWording wording;
 
     MineDialogue(
@@ -56,12 +60,16 @@ class MineDialogue implements Dialogue<MineState, MineChoice> {
             BookingFlow flow,
             CalendarMirror calendar,
             Refusals refusals,
+            BookingFacts bookingFacts,
+            CalendarFile file,
             SlotWording wording) {
         this.search = search;
         this.changeBooking = changeBooking;
         this.flow = flow;
         this.calendar = calendar;
         this.refusals = refusals;
+        this.bookingFacts = bookingFacts;
+        this.file = file;
         this.wording = wording;
     }
 
@@ -107,6 +115,8 @@ class MineDialogue implements Dialogue<MineState, MineChoice> {
             case ListAll() -> Next.become(new Listing(null));
             case Look(var reference) -> Next.become(new Looking(reference, null));
             case Move(var reference) -> on(turn, reference, view -> flow.move(BookingFlow.moving(view)));
+            case Edit(var reference) -> on(turn, reference, EditDialogue::begin);
+            case GetFile(var reference) -> file.of(turn, reference);
             case AskToCancel(var reference) ->
                 on(
                         turn,
@@ -192,20 +202,16 @@ class MineDialogue implements Dialogue<MineState, MineChoice> {
                     Option.of(turn.text("mine.option.move"), new Move(booking.reference())),
                     Option.danger(turn.text("mine.option.cancel"), new AskToCancel(booking.reference())));
         }
+        if (booking.stands()) {
+            view.row(
+                    Option.of(turn.text("book.option.edit"), new Edit(booking.reference())),
+                    Option.of(turn.text("book.option.file"), new GetFile(booking.reference())));
+        }
         return view.row(Option.of(turn.text("mine.option.all"), new ListAll()));
     }
 
     private List<List<Span>> facts(Turn turn, Booking booking) {
-        List<List<Span>> facts = new ArrayList<>();
-        facts.add(turn.rich("book.fact.name", booking.customer().name()));
-        String phone = booking.customer().phone();
-        if (phone != null) {
-            facts.add(turn.rich("book.fact.phone", wording.phone(phone)));
-        }
-        String note = booking.note();
-        if (note != null) {
-            facts.add(turn.rich("book.fact.note", note));
-        }
+        List<List<Span>> facts = new ArrayList<>(bookingFacts.of(turn, booking));
         facts.add(turn.rich("mine.fact.reference", booking.reference()));
         if (booking.stands()) {
             MirrorState mirror = calendar.statesOf(List.of(booking.id())).get(booking.id());

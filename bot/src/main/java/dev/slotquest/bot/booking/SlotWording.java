@@ -44,6 +44,11 @@ public class SlotWording {
         return "%s %s".formatted(weekday, formatter("book.day-pattern", locale).format(date));
     }
 
+    /** {@code Dienstag, 2. Dezember}. */
+    public String spokenDay(LocalDate date, Locale locale) {
+        return formatter("book.spoken-day-pattern", locale).format(date);
+    }
+
     /** To be read aloud: {@code Dienstag, 2. Dezember, 14 bis 16 Uhr, bei Anna}. */
     public String spoken(Offer offer, Locale locale) {
         return text(
@@ -66,7 +71,7 @@ public class SlotWording {
     }
 
     /** {@code +49 170 1234567}. */
-    String phone(String e164) {
+    public String phone(String e164) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             return numbers.format(numbers.parse(e164, UNKNOWN_REGION), PhoneNumberFormat.INTERNATIONAL);

@@ -1,10 +1,15 @@
 package dev.slotquest.bot.chat;
 
+import dev.slotquest.bot.chat.Meanings.Life;
 import dev.slotquest.db.TransactionRetry;
+import dev.slotquest.identity.People;
 import dev.slotquest.identity.User;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Channel;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -22,6 +27,7 @@ public class Announcements {
     private final Buttons buttons;
     private final Meanings meanings;
     private final MessageSource messages;
+    private final People people;
     private final BusinessTime time;
 
     Announcements(
@@ -31,6 +37,7 @@ public class Announcements {
             Buttons buttons,
             Meanings meanings,
             MessageSource messages,
+            People people,
             BusinessTime time) {
         this.transaction = transaction;
         this.parties = parties;
@@ -38,6 +45,7 @@ public class Announcements {
         this.buttons = buttons;
         this.meanings = meanings;
         this.messages = messages;
+        this.people = people;
         this.time = time;
     }
 
@@ -57,6 +65,51 @@ public class Announcements {
     /** The message in another state; nothing when it is not kept any more. */
     public Optional<Posting> change(Place place, long message, Object state) {
         return onStage(place, stage -> chatMessages.byId(message).ifPresent(there -> stage.change(there, state)))
+                .postings()
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * A message of a person whose question is open.
+     *
+     * @param state what it has come to
+     * @param changedAt when it came to that
+     */
+    public record Open(long message, Place place, Object state, Instant changedAt) {}
+
+    /** The messages of a dialogue whose question is open, on these channels, that have come to what they are since then. */
+    public List<Open> open(String dialogue, Set<Channel> channels, Instant since) {
+        return meanings.named(dialogue)
+                .map(life -> chatMessages.open(dialogue, since).stream()
+                        .filter(message -> channels.contains(message.channel()))
+                        .flatMap(message -> open(message, life).stream())
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    private Optional<Open> open(ChatMessage message, Life<?, ?> life) {
+        String state = message.state();
+        return Party.userOf(message.owner())
+                .flatMap(people::findById)
+                .filter(User::active)
+                .flatMap(user -> Optional.ofNullable(state)
+                        .flatMap(life::read)
+                        .map(read -> new Open(
+                                message.id(),
+                                new Place(user, message.channel(), message.conversation(), message.conversation()),
+                                read,
+                                message.changedAt())));
+    }
+
+    /** The message as it looks by now; nothing when it has come to something else meanwhile. */
+    public Optional<Posting> refresh(Open open) {
+        return onStage(
+                        open.place(),
+                        stage -> stage.open()
+                                .filter(alive -> alive.message().id() == open.message())
+                                .filter(alive -> alive.state().equals(open.state()))
+                                .ifPresent(stage::refresh))
                 .postings()
                 .stream()
                 .findFirst();

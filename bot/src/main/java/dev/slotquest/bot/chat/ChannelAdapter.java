@@ -34,6 +34,14 @@ public interface ChannelAdapter {
                 new Pushed.Unreachable("There are no groups on %s.".formatted(channel())));
     }
 
+    /**
+     * Shows another look of a message where it stands. Where it does not stand any more, nothing is shown; a platform that
+     * cannot tell shows it as {@link #push} does.
+     */
+    default CompletionStage<Pushed> refresh(String conversation, Posting posting) {
+        return push(conversation, posting);
+    }
+
     /** What became of a message. */
     sealed interface Pushed {
 

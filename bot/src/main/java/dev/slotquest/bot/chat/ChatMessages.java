@@ -50,6 +50,18 @@ class ChatMessages {
                 .optional();
     }
 
+    /** The messages of a dialogue that a party's next words answer, changed since then. */
+    List<ChatMessage> open(String dialogue, Instant since) {
+        return jdbc.sql("""
+                select id, m.owner, channel, conversation, dialogue, state, version, reference, changed_at
+                  from chat_message m join chat_party p on p.open_message = m.id
+                 where m.changed_at > ? and m.dialogue = ?""")
+                .param(Timestamp.from(since))
+                .param(dialogue)
+                .query(ChatMessages::message)
+                .list();
+    }
+
     /** Changes what a message has come to; the version must be the one that was read. */
     void change(ChatMessage read, String dialogue, String state, int version, Instant now) {
         int changed = jdbc.sql("""

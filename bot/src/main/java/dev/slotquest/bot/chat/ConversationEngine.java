@@ -146,7 +146,7 @@ class ConversationEngine implements Conversations {
             answer(inbound, stage);
         }
         Reply reply = stage.reply();
-        answers.keep(origin.channel(), origin.eventId(), reply, turn.now());
+        answers.keep(origin.channel(), origin.eventId(), reply.kept(), turn.now());
         return reply;
     }
 

@@ -1,6 +1,7 @@
 package dev.slotquest.bot.chat;
 
 import dev.slotquest.identity.User;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Party(String owner, @Nullable Long openMessage) {
 
+    private static final String USER = "user:";
+
     static String ownerOf(@Nullable User user, Origin origin) {
-        return user == null ? ownerOf(origin) : "user:" + user.id();
+        return user == null ? ownerOf(origin) : USER + user.id();
+    }
+
+    /** The person, unless it is a chat account that is nobody's yet. */
+    static Optional<Long> userOf(String owner) {
+        return owner.startsWith(USER) ? Optional.of(Long.valueOf(owner.substring(USER.length()))) : Optional.empty();
     }
 
     static String ownerOf(Origin origin) {

@@ -13,4 +13,16 @@ public record Reply(List<Posting> postings, @Nullable String toast) {
     public Reply {
         postings = List.copyOf(postings);
     }
+
+    /** The same as it may be kept. */
+    Reply kept() {
+        return new Reply(
+                postings.stream()
+                        .map(posting -> new Posting(
+                                posting.message(),
+                                posting.reference(),
+                                posting.screen().kept()))
+                        .toList(),
+                toast);
+    }
 }

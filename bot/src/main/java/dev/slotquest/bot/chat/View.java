@@ -68,8 +68,12 @@ public final class View {
         return this;
     }
 
+    /** What can be pressed and is told to us. */
     List<Option> options() {
-        return rows.stream().flatMap(List::stream).toList();
+        return rows.stream()
+                .flatMap(List::stream)
+                .filter(option -> !(option.choice() instanceof Button.Address))
+                .toList();
     }
 
     /** The finished screen; the tokens are those of {@link #options()}, in order. */
@@ -79,7 +83,10 @@ public final class View {
         for (List<Option> row : rows) {
             List<Button> line = new ArrayList<>();
             for (Option option : row) {
-                line.add(new Button(tokens.get(next++), option.label(), option.style()));
+                line.add(
+                        option.choice() instanceof Button.Address address
+                                ? new Button("", option.label(), option.style(), address)
+                                : new Button(tokens.get(next++), option.label(), option.style()));
             }
             buttons.add(line);
         }

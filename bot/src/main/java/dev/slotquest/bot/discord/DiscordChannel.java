@@ -63,6 +63,15 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
 
     @Override
     public CompletionStage<Pushed> push(String conversation, Posting posting) {
+        return push(conversation, posting, true);
+    }
+
+    @Override
+    public CompletionStage<Pushed> refresh(String conversation, Posting posting) {
+        return push(conversation, posting, false);
+    }
+
+    private CompletionStage<Pushed> push(String conversation, Posting posting, boolean anew) {
         JDA jda = connected;
         if (jda == null) {
             return CompletableFuture.completedFuture(new Pushed.Failed("This process is not connected to Discord."));
@@ -78,7 +87,7 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
         return CompletableFuture.supplyAsync(
                 () -> {
                     awaitTurn();
-                    Delivery delivery = pushed(jda, person, posting, rendered);
+                    Delivery delivery = pushed(jda, person, posting, rendered, anew);
                     remember(posting, delivery);
                     return pushed(delivery);
                 },
@@ -120,11 +129,19 @@ final class DiscordChannel implements EventHandler, ChannelAdapter {
         }
     }
 
-    /** A message that is gone, or never was here, is shown anew. */
-    private static Delivery pushed(JDA jda, long person, Posting posting, Rendered rendered) {
+    /**
+     * A hidden message is changed through its interaction, any other where it stands.
+     *
+     * @param anew whether a message that is gone, or never was here, is shown anew
+     */
+    private Delivery pushed(JDA jda, long person, Posting posting, Rendered rendered, boolean anew) {
         String place = posting.reference();
-        Delivery edited = place == null ? new Delivery.Gone() : outcome(edit(jda, person, place, rendered));
-        return edited instanceof Delivery.Gone ? inPrivate(jda, person, rendered, nonce(posting)) : edited;
+        Delivery edited = place == null
+                ? new Delivery.Gone()
+                : outcome(spots.of(place)
+                        .map(spot -> edit(spot, place, rendered))
+                        .orElseGet(() -> edit(jda, person, place, rendered)));
+        return anew && edited instanceof Delivery.Gone ? inPrivate(jda, person, rendered, nonce(posting)) : edited;
     }
 
     /** Discord shows what carries the same number within some minutes only once. */

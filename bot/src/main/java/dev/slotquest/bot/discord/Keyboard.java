@@ -62,7 +62,10 @@ final class Keyboard {
                 .toList();
     }
 
-    private static List<ActionRow> menus(List<Button> buttons) {
+    /** An address cannot be picked from a menu. */
+    private static List<ActionRow> menus(List<Button> all) {
+        List<Button> buttons =
+                all.stream().filter(button -> button.getUrl() == null).toList();
         List<ActionRow> menus = new ArrayList<>();
         for (int from = 0; from < buttons.size() && menus.size() < MOST_ROWS - LAST_ROWS; from += MOST_IN_A_MENU) {
             List<SelectOption> options = buttons.subList(from, Math.min(buttons.size(), from + MOST_IN_A_MENU)).stream()
@@ -77,7 +80,10 @@ final class Keyboard {
     }
 
     private static Button button(dev.slotquest.bot.chat.Button button) {
-        return Button.of(style(button.style()), button.token(), shortened(button.label(), LONGEST_LABEL));
+        String label = shortened(button.label(), LONGEST_LABEL);
+        return button.address() == null
+                ? Button.of(style(button.style()), button.token(), label)
+                : Button.link(button.address().url(), label);
     }
 
     private static ButtonStyle style(dev.slotquest.bot.chat.Button.Style style) {

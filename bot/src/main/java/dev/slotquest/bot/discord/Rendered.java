@@ -17,7 +17,8 @@ record Rendered(String text, List<ActionRow> rows, @Nullable Attachment file) {
     private static final int LONGEST_TEXT = 2000;
     private static final int STEP = 200;
 
-    static Rendered of(Screen screen) {
+    static Rendered of(Screen wanted) {
+        Screen screen = wanted.withLocalAddressesInText();
         return new Rendered(text(screen), Keyboard.of(screen), screen.attachment());
     }
 

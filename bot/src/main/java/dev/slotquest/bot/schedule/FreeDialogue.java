@@ -10,8 +10,10 @@ import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;
 import dev.slotquest.bot.schedule.FreeChoice.Book;
 import dev.slotquest.bot.schedule.FreeChoice.Look;
+import dev.slotquest.scheduling.DayBoard;
 import dev.slotquest.scheduling.SlotOffer;
 import dev.slotquest.scheduling.SlotOffer.ConsultantOffer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
 class FreeDialogue implements Dialogue<FreeState, FreeChoice> {
 
     private static final int MOST_REASONS = 3;
+    private static final int MOST_DAYS = 9;
+    private static final int DAYS_IN_A_ROW = 3;
 
     private final FreeSlots slots;
     private final BookingFlow booking;
@@ -53,14 +57,25 @@ class FreeDialogue implements Dialogue<FreeState, FreeChoice> {
 
     @Override
     public View view(Turn turn, FreeState state) {
-        List<SlotOffer> all = slots.on(state.day(), state.consultantId());
-        List<SlotOffer> free = all.stream().filter(slot -> slot.free() > 0).toList();
         View view = turn.view();
+        String word = state.word();
+        if (word != null) {
+            view.spans(List.of(new Span.Plain(word)));
+        }
+        return state.isOneDay() ? day(turn, state, view) : days(turn, state, view);
+    }
+
+    private View day(Turn turn, FreeState state, View view) {
+        List<SlotOffer> all = slots.on(state.day(), state.consultantId()).stream()
+                .filter(state::fits)
+                .toList();
+        List<SlotOffer> free = all.stream().filter(slot -> slot.free() > 0).toList();
+        String day = named(turn, state);
         if (free.isEmpty()) {
-            view.line("free.none", wording.day(state.day(), turn.locale()));
+            view.line("free.none", day);
             why(turn, all, view);
         } else {
-            view.heading("free.heading", wording.day(state.day(), turn.locale()))
+            view.heading("free.heading", day)
                     .items(free.stream().map(slot -> line(turn, slot)).toList());
         }
         FreeSlots.unreachable(all)
@@ -68,6 +83,47 @@ class FreeDialogue implements Dialogue<FreeState, FreeChoice> {
         slots.best(state.day(), free)
                 .forEach(offer -> view.row(Option.of(wording.slot(offer, turn.locale()), new Book(offer))));
         return view.row(days(turn, state.day()));
+    }
+
+    /** {@code Di 01.12.}, {@code Di 01.12. 12:00–18:00}. */
+    private String named(Turn turn, FreeState state) {
+        Instant from = state.from();
+        Instant until = state.until();
+        String day = wording.day(state.day(), turn.locale());
+        return from == null || until == null
+                ? day
+                : "%s %s–%s".formatted(day, wording.clock(from), wording.clock(until));
+    }
+
+    private View days(Turn turn, FreeState state, View view) {
+        LocalDate last = state.last() == null ? state.day() : state.last();
+        List<DayBoard> boards = slots.daysWithFree(state.day(), last, state.consultantId(), MOST_DAYS);
+        String first = wording.day(state.day(), turn.locale());
+        if (boards.isEmpty()) {
+            return view.line("free.none-between", first, wording.day(last, turn.locale()))
+                    .row(days(turn, state.day()));
+        }
+        view.heading("free.heading-between", first, wording.day(last, turn.locale()))
+                .items(boards.stream().map(board -> line(turn, state, board)).toList());
+        List<Option> row = new ArrayList<>();
+        for (DayBoard board : boards) {
+            row.add(Option.of(wording.day(board.date(), turn.locale()), new Look(board.date())));
+            if (row.size() == DAYS_IN_A_ROW) {
+                view.row(row);
+                row = new ArrayList<>();
+            }
+        }
+        return view.row(row);
+    }
+
+    private List<Span> line(Turn turn, FreeState state, DayBoard board) {
+        String times = board.slots().stream()
+                .filter(slot -> slot.free() > 0 && state.fits(slot))
+                .map(slot -> slot.time().toString())
+                .distinct()
+                .collect(Collectors.joining(" · "));
+        int free = board.slots().stream().mapToInt(SlotOffer::free).sum();
+        return turn.rich("free.day", wording.day(board.date(), turn.locale()), times, free);
     }
 
     private void why(Turn turn, List<SlotOffer> all, View view) {
@@ -109,7 +165,7 @@ class FreeDialogue implements Dialogue<FreeState, FreeChoice> {
     @Override
     public Next chosen(Turn turn, FreeState state, FreeChoice choice) {
         return switch (choice) {
-            case Look(var day) -> Next.become(new FreeState(day, state.consultantId()));
+            case Look(var day) -> Next.become(FreeState.of(day, state.consultantId()));
             case Book(var offer) -> booking.begin(turn, offer);
         };
     }

@@ -106,6 +106,22 @@ class FreeSlots {
         return time.today();
     }
 
+    /** The day, or today when it is over. */
+    LocalDate fromToday(LocalDate day) {
+        return day.isBefore(time.today()) ? time.today() : day;
+    }
+
+    /** The days from one to another that have something free, as far as one message shows them. */
+    List<DayBoard> daysWithFree(LocalDate first, LocalDate last, @Nullable Long consultantId, int most) {
+        LocalDate end = last.isAfter(horizon()) ? horizon() : last;
+        return end.isBefore(first)
+                ? List.of()
+                : availability.days(first, end, consultantId).stream()
+                        .filter(board -> board.slots().stream().anyMatch(slot -> slot.free() > 0))
+                        .limit(most)
+                        .toList();
+    }
+
     LocalDate horizon() {
         return time.today().plusDays((long) ruleBooks.lastKnown().number(RuleName.HORIZON_DAYS, time.now()));
     }

@@ -16,7 +16,8 @@ record Rendered(Letter.Content content, @Nullable InlineKeyboardMarkup keyboard)
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_CAPTION = 1024;
 
-    static Rendered of(Screen screen) {
+    static Rendered of(Screen wanted) {
+        Screen screen = wanted.withLocalAddressesInText();
         return new Rendered(content(screen, screen.attachment()), keyboard(screen.rows()));
     }
 
@@ -44,11 +45,10 @@ record Rendered(Letter.Content content, @Nullable InlineKeyboardMarkup keyboard)
     }
 
     private static InlineKeyboardButton button(Button button) {
-        return InlineKeyboardButton.builder()
-                .text(button.label())
-                .callbackData(button.token())
-                .style(style(button.style()))
-                .build();
+        var rendered = InlineKeyboardButton.builder().text(button.label()).style(style(button.style()));
+        return button.address() == null
+                ? rendered.callbackData(button.token()).build()
+                : rendered.url(button.address().url()).build();
     }
 
     private static @Nullable String style(Button.Style style) {

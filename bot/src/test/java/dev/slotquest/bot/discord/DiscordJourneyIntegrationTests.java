@@ -10,6 +10,7 @@ import dev.slotquest.booking.BookingWish;
 import dev.slotquest.booking.Conflict;
 import dev.slotquest.booking.Office;
 import dev.slotquest.booking.RaiseConflict;
+import dev.slotquest.bot.chat.Announcements;
 import dev.slotquest.bot.chat.Attachment;
 import dev.slotquest.bot.chat.Block;
 import dev.slotquest.bot.chat.Button;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -170,6 +172,35 @@ class DiscordJourneyIntegrationTests {
         assertThat(kim.messages())
                 .filteredOn(message -> !message.content().startsWith("📊"))
                 .allMatch(SeenMessage::isHidden);
+    }
+
+    @Test
+    void bringsAHiddenMessageUpToDateWhereItStands() throws Exception {
+        var kim = linked();
+        String person = Long.toString(kim.id());
+        kim.goesOnTheServer().gives("book", Map.of("when", Office.nextTuesday() + " 18 Uhr", "consultant", "Ben"));
+        var card = kim.sees("Für wen?");
+        var announcements = bot.getBean(Announcements.class);
+        var open = announcements.open("booking", Set.of(Channel.DISCORD), Instant.EPOCH).stream()
+                .filter(each -> each.place().conversation().equals(person))
+                .findFirst()
+                .orElseThrow();
+        var posting = announcements.refresh(open).orElseThrow();
+
+        assertThat(adapter().refresh(person, posting).toCompletableFuture().get(15, TimeUnit.SECONDS))
+                .isInstanceOf(Pushed.Shown.class);
+        assertThat(kim.sees("Für wen?"))
+                .returns(card.id(), SeenMessage::id)
+                .returns(card.edits() + 1, SeenMessage::edits)
+                .returns(true, SeenMessage::isHidden);
+
+        int before = kim.messages().size();
+        var lost = new Posting(posting.message(), "4711", posting.screen());
+        assertThat(adapter().refresh(person, lost).toCompletableFuture().get(15, TimeUnit.SECONDS))
+                .isInstanceOf(Pushed.Failed.class);
+        assertThat(kim.messages()).hasSize(before);
+        kim.presses("✖️ Abbrechen");
+        kim.sees("Abgebrochen");
     }
 
     @Test

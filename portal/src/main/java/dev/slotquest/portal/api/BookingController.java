@@ -132,14 +132,37 @@ class BookingController {
             @CurrentUser Actor actor) {
         patch.check();
         Booking booking = documents.find(reference, user).booking();
-        if (patch.moves() && patch.edits()) {
-            transaction.run(() -> edited(moved(booking, patch, user, actor), patch, user, actor));
-        } else if (patch.moves()) {
-            moved(booking, patch, user, actor);
+        if (patch.isOfSeveralKinds()) {
+            transaction.run(() -> change(booking, patch, user, actor));
         } else {
-            edited(booking, patch, user, actor);
+            change(booking, patch, user, actor);
         }
         return documents.show(booking.reference(), user);
+    }
+
+    /** The version that was read counts for the first change; the others follow upon it. */
+    private void change(Booking booking, BookingPatch patch, User user, Actor actor) {
+        Booking present = booking;
+        Integer version = patch.version();
+        if (patch.moves()) {
+            present = moved(present, patch, user, actor);
+            version = present.version();
+        }
+        if (patch.customer() != null) {
+            present = renamed(present, patch.customer(), version, user, actor);
+            version = present.version();
+        }
+        if (patch.edits() || patch.isEmpty()) {
+            edited(present, patch, version, user, actor);
+        }
+    }
+
+    private Booking renamed(
+            Booking booking, BookingPatch.Customer customer, @Nullable Integer version, User user, Actor actor) {
+        return documents.changed(
+                changeBooking.editCustomer(
+                        booking.reference(), customer.appliedTo(booking.customer()), version, user, actor.channel()),
+                user);
     }
 
     private Booking moved(Booking booking, BookingPatch patch, User user, Actor actor) {
@@ -150,9 +173,8 @@ class BookingController {
                 user);
     }
 
-    private Booking edited(Booking booking, BookingPatch patch, User user, Actor actor) {
-        Integer version = patch.moves() ? Integer.valueOf(booking.version()) : patch.version();
-        return documents.changed(
+    private void edited(Booking booking, BookingPatch patch, @Nullable Integer version, User user, Actor actor) {
+        var _ = documents.changed(
                 changeBooking.edit(booking.reference(), patch.appliedTo(booking), version, user, actor.channel()),
                 user);
     }

@@ -1,8 +1,10 @@
 package dev.slotquest.portal.api;
 
 import dev.slotquest.booking.Booking;
+import dev.slotquest.booking.Booking.BookedCustomer;
 import dev.slotquest.booking.ChangeBooking.Remarks;
 import dev.slotquest.booking.Potential;
+import dev.slotquest.customers.CustomerDetails;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,24 @@ record BookingPatch(
         @Nullable Sent<String> note,
         @Nullable Potential potential,
         @Nullable Sent<String> campaign,
+        @Nullable Customer customer,
         @Nullable Integer version) {
+
+    /** How the customer is to be written; what was not sent stays. */
+    record Customer(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable Sent<String> phone,
+            @Nullable Sent<String> email) {
+
+        CustomerDetails appliedTo(BookedCustomer known) {
+            return new CustomerDetails(
+                    firstName == null ? known.firstName() : firstName,
+                    lastName == null ? known.lastName() : lastName,
+                    phone == null ? known.phone() : phone.value(),
+                    email == null ? known.email() : email.value());
+        }
+    }
 
     /** @throws ApiProblem when it does not say which version was read */
     void check() {
@@ -26,6 +45,14 @@ record BookingPatch(
 
     boolean edits() {
         return note != null || potential != null || campaign != null;
+    }
+
+    boolean isEmpty() {
+        return !moves() && !edits() && customer == null;
+    }
+
+    boolean isOfSeveralKinds() {
+        return (moves() && (edits() || customer != null)) || (edits() && customer != null);
     }
 
     Remarks appliedTo(Booking booking) {

@@ -10,6 +10,7 @@ import dev.slotquest.booking.ChangeBooking.Remarks;
 import dev.slotquest.booking.MoveBooking;
 import dev.slotquest.booking.Potential;
 import dev.slotquest.calendar.CalendarMirror;
+import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.login.CurrentUser;
@@ -108,6 +109,24 @@ class BookingChangeController {
                 Typed.text(campaign).orElse(null));
         Change change = changeBooking.edit(reference, remarks, version, me, Channel.PORTAL);
         return tell(change, reference, "portal.saved", redirect);
+    }
+
+    @PostMapping("/bookings/{reference}/customer")
+    String editCustomer(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String firstName,
+            @RequestParam(defaultValue = "") String lastName,
+            @RequestParam(required = false) @Nullable String phone,
+            @RequestParam(required = false) @Nullable String email,
+            @RequestParam(required = false) @Nullable Integer version,
+            @CurrentUser User me,
+            RedirectAttributes redirect) {
+        var details = new CustomerDetails(firstName, lastName, phone, email);
+        return tell(
+                changeBooking.editCustomer(reference, details, version, me, Channel.PORTAL),
+                reference,
+                "portal.saved",
+                redirect);
     }
 
     @PostMapping("/bookings/{reference}/calendar")

@@ -31,8 +31,16 @@ record Bubble(
     /** @param look {@code plain}, {@code strong}, {@code faint}, {@code code} or {@code link} */
     record Piece(String look, String text, @Nullable String address) {}
 
-    /** @param id for a press of this button by its form */
-    record Choice(String id, String token, String label, String style) {}
+    /**
+     * @param id for a press of this button by its form
+     * @param address what it opens instead
+     */
+    record Choice(
+            String id,
+            String token,
+            String label,
+            String style,
+            @Nullable String address) {}
 
     record File(String name, String description, boolean picture) {}
 }

@@ -138,6 +138,12 @@ class Bubbles {
             case PRIMARY, SUCCESS -> "button-primary";
             case DANGER -> "button-danger";
         };
-        return new Choice(UUID.randomUUID().toString(), button.token(), button.label(), style);
+        String address = button.address() == null ? null : button.address().url();
+        return new Choice(
+                UUID.randomUUID().toString(),
+                button.token(),
+                button.label(),
+                style,
+                address == null || SAFE_ADDRESS.matcher(address).matches() ? address : "/chat");
     }
 }

@@ -41,7 +41,7 @@ class ChatController {
     private static final String UPDATE = "chat/chat :: update";
     private static final String SCRIPT = "HX-Request";
     private static final int MESSAGES = 50;
-    private static final Set<String> CHIPS = Set.of("book", "free", "mine", "help");
+    private static final Set<String> CHIPS = Set.of("today", "book", "free", "mine", "help");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
 
     private final BrowserChat chat;

@@ -26,6 +26,7 @@ final class Routes {
     private static final List<Route> ALL = List.of(
             // What everybody needs before they are known.
             route(EVERYBODY, "GET POST", "/login"),
+            route(EVERYBODY, "GET POST", LogInByLink.PATH),
             route(EVERYBODY, "GET POST", "/setup"),
             route(EVERYBODY, "POST", "/logout"),
             route(EVERYBODY, "POST", "/preferences/*"),

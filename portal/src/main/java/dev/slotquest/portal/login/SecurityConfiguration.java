@@ -39,6 +39,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             LogIns logIns,
             CsrfTokenRepository tokens,
             CheckApiKey checkApiKey,
+            LogInByLink logInByLink,
             People people,
             ObjectProvider<Refusal> others) {
         var all = new ArrayList<>(others.orderedStream().toList());
@@ -46,6 +47,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         var refusal = new FittingRefusal(all);
         return http.securityContext(context -> context.securityContextRepository(logIns))
                 .addFilterBefore(new ApiKeyFilter(checkApiKey, refusal), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(logInByLink.filter(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(new RouteGuard()))
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))

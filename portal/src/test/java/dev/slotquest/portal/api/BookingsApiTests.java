@@ -211,6 +211,26 @@ class BookingsApiTests {
     }
 
     @Test
+    void writesTheCustomerOtherwise() {
+        String reference = booked(staff, "Anna", "2026-12-02T14:00:00+01:00");
+
+        assertThat(staff.patch(BOOKINGS + "/" + reference, """
+                {"customer":{"first_name":"Eva Maria","phone":"0171 7654321","email":null},"note":"new","version":0}"""))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"customer":{"first_name":"Eva Maria","phone":"+491717654321"},"note":"new","version":2}""");
+        assertThat(staff.patch(BOOKINGS + "/" + reference, """
+                {"customer":{"phone":"12"},"note":"never","version":2}"""))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("customer.phone");
+        assertThat(staff.get(BOOKINGS + "/" + reference)).bodyJson().isLenientlyEqualTo("""
+                {"customer":{"phone":"+491717654321"},"note":"new","version":2}""");
+    }
+
+    @Test
     void changesNothingThatSomebodyElseHasChangedMeanwhile() {
         String reference = booked(staff, "Anna", "2026-12-02T14:00:00+01:00");
         supervisor.patch(BOOKINGS + "/" + reference, """
