@@ -66,7 +66,7 @@ public class SlotWording {
     }
 
     /** {@code +49 170 1234567}. */
-    String phone(String e164) {
+    public String phone(String e164) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             return numbers.format(numbers.parse(e164, UNKNOWN_REGION), PhoneNumberFormat.INTERNATIONAL);
