@@ -79,8 +79,7 @@ class OutcomeNews {
         tellPeople.settle(OutcomeWanted.factOf(booking.reference()));
         List<String> lists = notifications.openFacts(OutcomesOverdue.PREFIX);
         if (!lists.isEmpty()) {
-            boolean all = leads().stream().allMatch(lead -> overdue.overdueCount(lead) == 0);
-            lists.forEach(all ? tellPeople::settle : tellPeople::renew);
+            lists.forEach(overdue.any() ? tellPeople::renew : tellPeople::settle);
         }
     }
 

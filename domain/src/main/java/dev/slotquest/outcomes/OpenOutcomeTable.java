@@ -72,6 +72,10 @@ class OpenOutcomeTable {
                 Long.class));
     }
 
+    boolean anyOverdue() {
+        return !overdue(1).isEmpty();
+    }
+
     /** What ended within a stretch of time and is open, of a consultant or a booker or of all, the oldest first. */
     List<Long> open(Instant from, Instant until, @Nullable Long consultantId, @Nullable Long bookedBy, int most) {
         List<Object> arguments = new ArrayList<>(List.of(from, until));

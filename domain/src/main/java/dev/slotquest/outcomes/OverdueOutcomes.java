@@ -39,6 +39,11 @@ public class OverdueOutcomes {
         return OutcomeRights.leads(viewer) ? table.overdueCount() : 0;
     }
 
+    /** Whether the daily run found anything that is still open. */
+    public boolean any() {
+        return table.anyOverdue();
+    }
+
     /**
      * What is over and open, the oldest first, as far as it is this person's to say something: everything for who leads the
      * team, otherwise own appointments of a consultant, or own bookings.
