@@ -30,6 +30,7 @@ class DomainModulesTests {
                         "scheduling",
                         "customers",
                         "booking",
+                        "outcomes",
                         "calendar",
                         "notifications",
                         "language");

@@ -16,6 +16,7 @@ import dev.slotquest.scheduling.SlotCheck;
 import dev.slotquest.scheduling.SlotOffer;
 import dev.slotquest.scheduling.SlotWish;
 import dev.slotquest.scheduling.Suggestion;
+import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.TimeSpan;
@@ -103,9 +104,30 @@ public class BookSlot {
      * @param by who books; must be allowed to
      */
     public Result book(BookingWish wish, User by, Channel channel) {
-        if (!by.may(Permission.BOOK)) {
-            return new Result.Refused(List.of(Refusal.of(Rule.NOT_ALLOWED)));
+        return by.may(Permission.BOOK)
+                ? book(wish, new Hands(by, by, channel))
+                : new Result.Refused(List.of(Refusal.of(Rule.NOT_ALLOWED)));
+    }
+
+    /**
+     * Books in somebody's name, because it is their customer with whom another person has agreed on a time.
+     *
+     * @param booker whose booking it is; the seat that they hold is theirs
+     * @param by who does it; whether they may is the caller's to know
+     */
+    public Result bookInNameOf(BookingWish wish, User booker, User by, Channel channel) {
+        return book(wish, new Hands(booker, by, channel));
+    }
+
+    /** Whose booking it is, and who makes it. */
+    private record Hands(User booker, User by, Channel channel) {
+
+        Actor actor() {
+            return by.toActor(channel);
         }
+    }
+
+    private Result book(BookingWish wish, Hands hands) {
         List<Refusal> refusals = new ArrayList<>(refusalsOf(wish));
         CustomerCheck customer = CustomerCheck.of(wish.customer());
         if (customer instanceof CustomerCheck.Invalid(var faults)) {
@@ -115,8 +137,8 @@ public class BookSlot {
             return new Result.Refused(refusals);
         }
         Result result = wish.consultantId() == null
-                ? bookWithBestFit(wish, valid, by, channel)
-                : bookWith(wish.consultantId(), wish, valid, by, channel);
+                ? bookWithBestFit(wish, valid, hands)
+                : bookWith(wish.consultantId(), wish, valid, hands);
         return result instanceof Result.Taken ? new Result.Taken(alternatives(wish.startsAt(), valid)) : result;
     }
 
@@ -143,18 +165,18 @@ public class BookSlot {
     }
 
     /** Tries those who offer the slot, the best fit first, until one has a seat. */
-    private Result bookWithBestFit(BookingWish wish, CustomerCheck.Valid customer, User by, Channel channel) {
+    private Result bookWithBestFit(BookingWish wish, CustomerCheck.Valid customer, Hands hands) {
         List<Long> candidates = availability.bestFit(wish.startsAt(), customerFit.of(customer));
         if (candidates.isEmpty()) {
             String key = wish.requestKey();
             return Optional.ofNullable(key)
-                    .flatMap(known -> bookings.byRequestKey(by.id(), known))
+                    .flatMap(known -> bookings.byRequestKey(hands.booker().id(), known))
                     .<Result>map(booking -> new Result.Done(booking, true))
                     .orElseGet(() -> whyNobodyIsFree(wish.startsAt()));
         }
         Result last = new Result.Taken(List.of());
         for (long candidate : candidates) {
-            last = bookWith(candidate, wish.at(candidate), customer, by, channel);
+            last = bookWith(candidate, wish.at(candidate), customer, hands);
             if (!(last instanceof Result.Taken)) {
                 return last;
             }
@@ -190,10 +212,9 @@ public class BookSlot {
         return Refusal.of(Rule.NOBODY_OFFERS);
     }
 
-    private Result bookWith(
-            long consultantId, BookingWish wish, CustomerCheck.Valid customer, User by, Channel channel) {
+    private Result bookWith(long consultantId, BookingWish wish, CustomerCheck.Valid customer, Hands hands) {
         preparations.forEach(preparation -> preparation.before(consultantId));
-        return bookedOrNothing(() -> bookLocked(consultantId, wish, customer, by, channel))
+        return bookedOrNothing(() -> bookLocked(consultantId, wish, customer, hands))
                 .orElseGet(() -> new Result.Taken(List.of()));
     }
 
@@ -225,8 +246,9 @@ public class BookSlot {
         return availability.nextBest(wish, ALTERNATIVES);
     }
 
-    private Result bookLocked(
-            long consultantId, BookingWish wish, CustomerCheck.Valid customer, User by, Channel channel) {
+    private Result bookLocked(long consultantId, BookingWish wish, CustomerCheck.Valid customer, Hands hands) {
+        User by = hands.by();
+        long booker = hands.booker().id();
         if (!bookings.lockConsultant(consultantId)) {
             return new Result.Refused(List.of(Refusal.of(Rule.UNKNOWN_CONSULTANT)));
         }
@@ -239,7 +261,7 @@ public class BookSlot {
                 new BookingLook.Slot(consultantId, start),
                 customerId,
                 day.start().isBefore(now) ? day.start() : now,
-                by.id(),
+                booker,
                 wish.requestKey());
         SlotCheck check = availability.check(consultantId, start, look);
         Surroundings around = look.around();
@@ -267,11 +289,11 @@ public class BookSlot {
         if (!warnings.isEmpty()) {
             return new Result.NeedsConfirmation(Collections.unmodifiableSet(warnings));
         }
-        int seat = around.freeSeat(by.id(), consultantId, start);
+        int seat = around.freeSeat(booker, consultantId, start);
         if (seat > check.seats()) {
             return new Result.Taken(List.of());
         }
-        bookings.deleteHolds(around.spentHolds(by.id(), consultantId, start));
+        bookings.deleteHolds(around.spentHolds(booker, consultantId, start));
         int points = PointsTariff.at(now, check.rules(), time.zone()).pointsFor(check.whole(), wish.potential(), now);
         Booking booking = bookings.insert(
                 new Booking(
@@ -292,8 +314,8 @@ public class BookSlot {
                         Words.orNone(wish.note()),
                         wish.potential(),
                         Words.orNone(wish.campaign()),
-                        by.id(),
-                        channel,
+                        booker,
+                        hands.channel(),
                         points,
                         null,
                         null,
@@ -306,7 +328,7 @@ public class BookSlot {
         if (consent != null) {
             customers.recordConsent(customerId, booking.reference(), consent.purpose(), consent.how(), now, by.id());
         }
-        events.publishEvent(new Booked(now, by.toActor(channel), booking, overrideReason(wish, check)));
+        events.publishEvent(new Booked(now, hands.actor(), booking, overrideReason(wish, check)));
         return new Result.Done(booking, false);
     }
 

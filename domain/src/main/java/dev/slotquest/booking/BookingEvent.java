@@ -109,8 +109,17 @@ public sealed interface BookingEvent extends DomainEvent {
         }
     }
 
-    /** It is known what became of a booking, or known otherwise than before. */
-    record Concluded(Instant occurredAt, Actor actor, Booking was, Booking booking) implements BookingEvent {
+    /**
+     * It is known what became of a booking, or known otherwise than before.
+     *
+     * @param reason why it is known otherwise, in the words of who corrected it
+     */
+    record Concluded(
+            Instant occurredAt,
+            Actor actor,
+            Booking was,
+            Booking booking,
+            @Nullable String reason) implements BookingEvent {
         @Override
         public String action() {
             return was.outcome() == null ? "booking.concluded" : "booking.corrected";

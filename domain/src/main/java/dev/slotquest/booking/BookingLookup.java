@@ -1,8 +1,12 @@
 package dev.slotquest.booking;
 
 import dev.slotquest.shared.TimeSpan;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Finds bookings for the product's own work, whoever they belong to. */
@@ -18,6 +22,18 @@ public class BookingLookup {
     /** The booking with this key. */
     public Optional<Booking> byId(long id) {
         return bookings.byId(id);
+    }
+
+    /** The booking with this reference. */
+    public Optional<Booking> byReference(String reference) {
+        return bookings.byReference(reference);
+    }
+
+    /** These bookings, by key. */
+    public Map<Long, Booking> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : bookings.byIds(ids).stream().collect(Collectors.toMap(Booking::id, Function.identity()));
     }
 
     /** Bookings that have their seat and touch a stretch of time, by start. */

@@ -9,6 +9,7 @@ import dev.slotquest.customers.CustomerCheck;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.customers.Customers;
 import dev.slotquest.db.TransactionRetry;
+import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.scheduling.RuleBooks;
 import dev.slotquest.scheduling.RuleName;
@@ -208,9 +209,12 @@ public class ChangeBooking {
         });
     }
 
-    /** Says what became of a booking that has begun. */
+    /** Says what became of a booking that has begun: the consultant, or who leads the team. */
     public Change conclude(String reference, Outcome outcome, User by, Channel channel) {
         return changeLocked(reference, null, by, booking -> {
+            if (!by.may(Permission.LEAD_TEAM) && !ChangeRules.holds(by, booking)) {
+                return Change.Refused.by(Rule.NOT_ALLOWED);
+            }
             if (!booking.stands() || booking.startsAt().isAfter(time.now())) {
                 return Change.Refused.by(Rule.NOT_STANDING);
             }
@@ -218,7 +222,7 @@ public class ChangeBooking {
                 return new Change.Done(booking);
             }
             Booking concluded = bookings.conclude(booking, outcome);
-            events.publishEvent(new Concluded(time.now(), by.toActor(channel), booking, concluded));
+            events.publishEvent(new Concluded(time.now(), by.toActor(channel), booking, concluded, null));
             return new Change.Done(concluded);
         });
     }

@@ -43,6 +43,24 @@ final class ChangeRules {
                 : Optional.empty();
     }
 
+    /** Whether it is this person's own appointment, as a consultant. */
+    static boolean holds(User user, Booking booking) {
+        return user.may(Permission.KEEP_AGENDA)
+                && user.consultantId() != null
+                && user.consultantId() == booking.consultantId();
+    }
+
+    /** As {@link #whyNotMovable}, when the consultant may say so as well: nobody has to give them notice. */
+    static Optional<Rule> whyNotMovableAsAgreed(User user, Booking booking, RuleBook rules, Instant now) {
+        if (!holds(user, booking)) {
+            return whyNotMovable(user, booking, rules, now);
+        }
+        if (!booking.stands() || booking.outcome() != null) {
+            return Optional.of(Rule.NOT_STANDING);
+        }
+        return booking.startsAt().isAfter(now) ? Optional.empty() : Optional.of(Rule.CHANGE_NOTICE);
+    }
+
     static boolean changedSince(Booking booking, @Nullable Integer version) {
         return version != null && version != booking.version();
     }

@@ -28,7 +28,7 @@ public class CustomerFit {
         return customers.find(customer).map(this::of).orElse(Fit.ANYBODY);
     }
 
-    Fit of(long customerId) {
+    public Fit of(long customerId) {
         return new Fit(bookings.consultantsMetBy(customerId), Set.of(), Set.of());
     }
 }

@@ -1,6 +1,5 @@
 package dev.slotquest.booking;
 
-import dev.slotquest.booking.BookingEvent.Concluded;
 import dev.slotquest.booking.BookingEvent.Moved;
 import dev.slotquest.booking.Refusal.Rule;
 import dev.slotquest.db.TransactionRetry;
@@ -51,18 +50,6 @@ public class FollowCalendar {
         this.transaction = transaction;
         this.time = time;
         this.events = events;
-    }
-
-    /** The consultant has marked what became of it; nothing before it has begun. Called off, it gives its seat back. */
-    public Change conclude(long bookingId, Outcome outcome, Actor by) {
-        return outcome == Outcome.CANCELLED
-                ? whileLocked(bookingId, booking -> begun(booking) ? cancelled(booking, by) : notStanding())
-                : whileLocked(bookingId, booking -> begun(booking) ? concluded(booking, outcome, by) : notStanding());
-    }
-
-    /** The consultant has taken the mark away: what became of it is not known any more. */
-    public Change reopen(long bookingId, Actor by) {
-        return whileLocked(bookingId, booking -> concluded(booking, null, by));
     }
 
     /** The consultant has called it off. */
@@ -138,23 +125,6 @@ public class FollowCalendar {
         return transaction.execute(() -> bookings.lock(bookingId)
                 .map(booking -> booking.stands() ? change.apply(booking) : notStanding())
                 .orElseGet(Change.Unknown::new));
-    }
-
-    private boolean begun(Booking booking) {
-        return !booking.startsAt().isAfter(time.now());
-    }
-
-    private Change cancelled(Booking booking, Actor by) {
-        return new Change.Done(changeBooking.giveBack(booking, CancelReason.OTHER, null, by));
-    }
-
-    private Change concluded(Booking booking, @Nullable Outcome outcome, Actor by) {
-        if (booking.outcome() == outcome) {
-            return new Change.Done(booking);
-        }
-        Booking concluded = bookings.conclude(booking, outcome);
-        events.publishEvent(new Concluded(time.now(), by, booking, concluded));
-        return new Change.Done(concluded);
     }
 
     private static Change notStanding() {

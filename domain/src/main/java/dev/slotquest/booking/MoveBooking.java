@@ -67,42 +67,56 @@ public class MoveBooking {
             @Nullable Integer version,
             User by,
             Channel channel) {
-        Optional<Booking> known = bookings.byReference(reference).filter(booking -> ChangeRules.maySee(by, booking));
+        return move(new Wish(reference, startsAt, consultantId, version, false), by, channel);
+    }
+
+    /** Moves as it was agreed with the customer: also for the consultant whose appointment it is. */
+    public Change moveAsAgreed(
+            String reference, Instant startsAt, @Nullable Long consultantId, User by, Channel channel) {
+        return move(new Wish(reference, startsAt, consultantId, null, true), by, channel);
+    }
+
+    /** @param agreed whether the consultant may want it, too */
+    private record Wish(
+            String reference,
+            Instant startsAt,
+            @Nullable Long consultantId,
+            @Nullable Integer version,
+            boolean agreed) {}
+
+    private Change move(Wish wish, User by, Channel channel) {
+        Optional<Booking> known =
+                bookings.byReference(wish.reference()).filter(booking -> ChangeRules.maySee(by, booking));
         if (known.isEmpty()) {
             return new Change.Unknown();
         }
         long from = known.get().consultantId();
-        long to = consultantId == null ? from : consultantId;
-        Optional<Change> change =
-                transaction.run(() -> moveLocked(reference, from, to, startsAt, version, by, channel));
+        long to = wish.consultantId() == null ? from : wish.consultantId();
+        Optional<Change> change = transaction.run(() -> moveLocked(wish, from, to, by, channel));
         return switch (change.orElseGet(() -> new Change.Taken(List.of()))) {
             case Change.Taken taken ->
                 new Change.Taken(availability.nextBest(
-                        SlotWish.near(startsAt, time.now())
+                        SlotWish.near(wish.startsAt(), time.now())
                                 .fitting(customerFit.of(known.get().customer().id())),
                         BookSlot.ALTERNATIVES));
             case Change other -> other;
         };
     }
 
-    private Change moveLocked(
-            String reference,
-            long from,
-            long to,
-            Instant startsAt,
-            @Nullable Integer version,
-            User by,
-            Channel channel) {
+    private Change moveLocked(Wish wish, long from, long to, User by, Channel channel) {
+        Instant startsAt = wish.startsAt();
         boolean all = LongStream.of(from, to).distinct().sorted().allMatch(bookings::lockConsultant);
         if (!all) {
             return Change.Refused.by(Rule.UNKNOWN_CONSULTANT);
         }
-        Booking booking = bookings.lock(reference).orElseThrow();
-        if (ChangeRules.changedSince(booking, version) || booking.consultantId() != from) {
+        Booking booking = bookings.lock(wish.reference()).orElseThrow();
+        if (ChangeRules.changedSince(booking, wish.version()) || booking.consultantId() != from) {
             return new Change.ChangedMeanwhile(booking);
         }
         Instant now = time.now();
-        Optional<Rule> against = ChangeRules.whyNotMovable(by, booking, ruleBooks.current(), now);
+        Optional<Rule> against = wish.agreed()
+                ? ChangeRules.whyNotMovableAsAgreed(by, booking, ruleBooks.current(), now)
+                : ChangeRules.whyNotMovable(by, booking, ruleBooks.current(), now);
         if (against.isPresent()) {
             return Change.Refused.by(against.get());
         }

@@ -33,6 +33,7 @@ class Seats implements SeatsTaken {
             union all
             select 'C', id, consultant_id, starts_at, ends_at, seat, booked_by, null
               from booking where customer_id = ? and starts_at >= ? and seat is not null
+               and (outcome is null or outcome = 'CAME')
             union all
             select 'K', id, consultant_id, starts_at, ends_at, seat, booked_by, null
               from booking where booked_by = ? and request_key = ?""";

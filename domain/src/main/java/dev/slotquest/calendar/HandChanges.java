@@ -10,6 +10,7 @@ import dev.slotquest.booking.RaiseConflict;
 import dev.slotquest.calendar.Marks.Looks;
 import dev.slotquest.calendar.Marks.Meaning;
 import dev.slotquest.calendar.Wish.Parked;
+import dev.slotquest.outcomes.RecordOutcome;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Channel;
@@ -41,6 +42,7 @@ class HandChanges {
     private final LabelNames labels;
     private final BookingLookup bookings;
     private final FollowCalendar follow;
+    private final RecordOutcome outcomes;
     private final RaiseConflict conflicts;
     private final BusinessTime time;
     private final TransactionTemplate transaction;
@@ -51,6 +53,7 @@ class HandChanges {
             LabelNames labels,
             BookingLookup bookings,
             FollowCalendar follow,
+            RecordOutcome outcomes,
             RaiseConflict conflicts,
             BusinessTime time,
             TransactionTemplate transaction) {
@@ -59,6 +62,7 @@ class HandChanges {
         this.labels = labels;
         this.bookings = bookings;
         this.follow = follow;
+        this.outcomes = outcomes;
         this.conflicts = conflicts;
         this.time = time;
         this.transaction = transaction;
@@ -132,7 +136,7 @@ class HandChanges {
     private void takeAway(Wish wish, Booking booking) {
         Outcome set = wish.markSet();
         if (set != null && booking.stands() && booking.outcome() == set) {
-            follow.reopen(booking.id(), BY_HAND);
+            outcomes.withoutMark(booking.id(), BY_HAND);
         }
         transaction.executeWithoutResult(status -> {
             wishes.mark(wish, null, null);
@@ -143,7 +147,7 @@ class HandChanges {
     private void takeOutcome(Wish wish, Booking booking, Outcome outcome) {
         if (outcome == Outcome.MOVED) {
             note(wish, outcome.name(), null);
-            conflicts.raise(booking.id(), Conflict.Kind.MOVE_WANTED, null, null, BY_HAND);
+            conclude(wish, outcome);
         } else if (booking.startsAt().isAfter(time.now())) {
             note(wish, outcome.name(), booking.startsAt());
         } else {
@@ -169,10 +173,9 @@ class HandChanges {
     }
 
     private void conclude(Wish wish, Outcome outcome) {
-        Change change = follow.conclude(wish.bookingId(), outcome, BY_HAND);
-        boolean done = change instanceof Change.Done;
+        boolean done = outcomes.byMark(wish.bookingId(), outcome, BY_HAND);
         if (!done) {
-            log.info("Booking {} did not become {} by its mark: {}", wish.bookingId(), outcome, change);
+            log.info("Booking {} did not become {} by its mark", wish.bookingId(), outcome);
         }
         transaction.executeWithoutResult(status -> wishes.markSet(wish, done ? outcome : null));
     }

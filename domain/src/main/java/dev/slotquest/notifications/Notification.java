@@ -2,6 +2,7 @@ package dev.slotquest.notifications;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * The catalogue of what people are told. Each is kept as JSON: renaming one or its values leaves those behind that are kept.
@@ -57,6 +58,108 @@ public sealed interface Notification {
         /** How the facts of one person begin. */
         static String prefixOf(long userId) {
             return PREFIX + userId + ":";
+        }
+    }
+
+    /** What became of an appointment that is over? For its consultant. */
+    record OutcomeWanted(String reference) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.OUTCOME_WANTED;
+        }
+
+        @Override
+        public String fact() {
+            return factOf(reference);
+        }
+
+        /** The fact of one booking. */
+        static String factOf(String reference) {
+            return "outcome:" + reference;
+        }
+    }
+
+    /** Appointments are over, and nobody has said what became of them: at the end of a day. */
+    record OutcomesOverdue(LocalDate day) implements Notification {
+
+        /** How all such facts begin. */
+        static final String PREFIX = "outcomes-overdue:";
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.OUTCOME_WANTED;
+        }
+
+        @Override
+        public String fact() {
+            return PREFIX + day;
+        }
+    }
+
+    /**
+     * A customer did not come, and somebody who leads the team has to act.
+     *
+     * @param raisedAt when it was raised, because it may be raised anew
+     */
+    record CustomerMissing(long alertId, Instant raisedAt) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.NO_SHOW;
+        }
+
+        @Override
+        public String fact() {
+            return prefixOf(alertId) + raisedAt.toEpochMilli();
+        }
+
+        /** How the facts of one alert begin. */
+        static String prefixOf(long alertId) {
+            return "no-show:" + alertId + ":";
+        }
+    }
+
+    /**
+     * More customers stay away than the rule allows; for who leads the team.
+     *
+     * @param came in the seven days up to this one
+     * @param missed no-shows and ghosts of these days
+     * @param limit percent that were exceeded
+     */
+    record ManyNoShows(LocalDate day, long came, long missed, double limit) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.NO_SHOW;
+        }
+
+        @Override
+        public String fact() {
+            return "many-no-shows:" + day;
+        }
+    }
+
+    /**
+     * Somebody is to call a customer whose appointment did not take place.
+     *
+     * @param since when that was decided, because it may be decided anew
+     */
+    record CallBackWanted(long callBackId, Instant since) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.BOOKING;
+        }
+
+        @Override
+        public String fact() {
+            return prefixOf(callBackId) + since.toEpochMilli();
+        }
+
+        /** How the facts of one call begin. */
+        static String prefixOf(long callBackId) {
+            return "call-back:" + callBackId + ":";
         }
     }
 

@@ -54,6 +54,14 @@ public enum RuleName {
     HOLIDAY_REGION("holidays.region", "DE-NW", new RuleType.Region()),
     /** What in the title of a calendar event means ready; more than one set apart by commas. See {@link ReadyMarker}. */
     READY_MARKERS("calendar.ready-markers", "T1-bereit", new RuleType.Words(200)),
+    /** How long after the end of an appointment its consultant is asked what became of it, in minutes. */
+    OUTCOME_PROMPT_MINUTES("outcomes.prompt-minutes", "15", new RuleType.WholeNumber(0, 1_440)),
+    /** Whether an appointment that nobody said anything about counts as kept: 1 yes, 0 no. */
+    OUTCOME_SILENCE_CAME("outcomes.silence-came", "0", new RuleType.WholeNumber(0, 1)),
+    /** Above which share of no-shows in a week, in percent, who leads the team is told. */
+    NO_SHOW_ALERT_PERCENT("outcomes.no-show-alert-percent", "20", new RuleType.Decimal(0, 100)),
+    /** For which reasons an appointment can be called off; the names of reasons set apart by commas. */
+    CANCEL_REASONS("outcomes.cancel-reasons", "customer,consultant,overhang,exit,other", new RuleType.Words(100)),
     /** From which hour on people are only told what cannot wait. */
     QUIET_FROM_HOUR("notifications.quiet-from-hour", "20", new RuleType.WholeNumber(0, 23)),
     /** Until which hour; the same hour as {@link #QUIET_FROM_HOUR} means never. */

@@ -225,7 +225,7 @@ class ConflictIntegrationTests {
         booking = book(slot);
         raise(Kind.UNKNOWN_MARK);
         clock.set(slot.plus(Duration.ofHours(3)));
-        followCalendar.conclude(booking.id(), Outcome.CAME, CALENDAR);
+        changeBooking.conclude(booking.reference(), Outcome.CAME, supervisor, Channel.PORTAL);
         assertThat(settled()).isEqualTo(Resolution.OUTDATED);
         assertThat(open()).isEmpty();
     }
@@ -353,24 +353,6 @@ class ConflictIntegrationTests {
                        and a.starts_at < b.ends_at and b.starts_at < a.ends_at
                      where a.seat is not null and b.seat is not null""").query(Long.class).single()).isZero();
         }
-    }
-
-    @Test
-    void followsMarksOnceTheAppointmentHasBegun() {
-        assertThat(followCalendar.conclude(booking.id(), Outcome.NO_SHOW, CALENDAR))
-                .as("not before it")
-                .isInstanceOf(Change.Refused.class);
-
-        clock.set(slot.plus(Duration.ofMinutes(1)));
-        followCalendar.conclude(booking.id(), Outcome.NO_SHOW, CALENDAR);
-        assertThat(now().outcome()).isEqualTo(Outcome.NO_SHOW);
-
-        followCalendar.reopen(booking.id(), CALENDAR);
-        assertThat(now().outcome()).isNull();
-
-        followCalendar.conclude(booking.id(), Outcome.CANCELLED, CALENDAR);
-        assertThat(now().status()).isEqualTo(BookingStatus.CANCELLED);
-        assertThat(followCalendar.reopen(booking.id(), CALENDAR)).isInstanceOf(Change.Refused.class);
     }
 
     private Booking book(Instant start) {

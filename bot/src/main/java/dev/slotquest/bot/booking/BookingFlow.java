@@ -10,6 +10,7 @@ import dev.slotquest.booking.ChangeBooking;
 import dev.slotquest.booking.Hold;
 import dev.slotquest.booking.HoldSlot;
 import dev.slotquest.booking.MoveBooking;
+import dev.slotquest.booking.Potential;
 import dev.slotquest.booking.Refusal;
 import dev.slotquest.booking.Refusal.Rule;
 import dev.slotquest.bot.booking.BookingState.Booked;
@@ -84,6 +85,11 @@ public class BookingFlow {
     /** Begins, in a message of its own, to give a booking another slot. */
     public Next beginMoving(BookingView view) {
         return Next.begin(move(moving(view)));
+    }
+
+    /** Begins, in a message of its own, to book the customer of an appointment that did not take place another one. */
+    public Next beginAfter(Booking missed, Potential potential) {
+        return Next.begin(choose(Plan.after(missed, potential), null, null));
     }
 
     static Moving moving(BookingView view) {

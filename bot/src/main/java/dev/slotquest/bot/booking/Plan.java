@@ -1,5 +1,6 @@
 package dev.slotquest.bot.booking;
 
+import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.Potential;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,14 @@ record Plan(
 
     static Plan toMove(Moving moving) {
         return new Plan(moving, moving.from().consultantId(), CustomerPlan.UNKNOWN, null, Potential.NORMAL);
+    }
+
+    /** Another appointment for the customer of one that did not take place. */
+    static Plan after(Booking missed, Potential potential) {
+        Booking.BookedCustomer customer = missed.customer();
+        CustomerPlan known =
+                new CustomerPlan(customer.firstName(), customer.lastName(), customer.phone(), customer.email());
+        return new Plan(null, null, known, null, potential);
     }
 
     Plan withConsultant(@Nullable Long wanted) {

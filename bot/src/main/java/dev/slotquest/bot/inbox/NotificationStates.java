@@ -1,7 +1,9 @@
 package dev.slotquest.bot.inbox;
 
 import dev.slotquest.bot.inbox.ConflictState.Telling;
+import dev.slotquest.bot.outcomes.OutcomeStates;
 import dev.slotquest.notifications.Notification;
+import java.time.Instant;
 
 /** With which state of which dialogue each notification is shown. */
 public final class NotificationStates {
@@ -14,6 +16,12 @@ public final class NotificationStates {
             case Notification.BookingInConflict(long conflict) -> new Telling(conflict);
             case Notification.ConflictsWaiting _ -> new WaitingState();
             case Notification.JobOverdue(String job, _) -> new JobDialogue.Shown(job, settled);
+            case Notification.OutcomeWanted(String reference) -> OutcomeStates.asking(reference);
+            case Notification.OutcomesOverdue _ -> OutcomeStates.overdue();
+            case Notification.CustomerMissing(long alert, Instant raisedAt) -> OutcomeStates.missing(alert);
+            case Notification.ManyNoShows many ->
+                OutcomeStates.many(many.day(), many.came(), many.missed(), many.limit());
+            case Notification.CallBackWanted(long callBack, Instant since) -> OutcomeStates.callBack(callBack);
             case Notification.CalendarsUnreadable _ -> new CalendarDialogue.Shown(settled);
         };
     }

@@ -10,6 +10,7 @@ import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.Profile;
 import dev.slotquest.identity.Role;
 import dev.slotquest.identity.User;
+import dev.slotquest.jobs.RecurringJob;
 import dev.slotquest.portal.operations.demo.DemoDay.DemoPeople;
 import dev.slotquest.scheduling.Absence;
 import dev.slotquest.scheduling.ClosureWish;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,8 @@ class DemoData {
     private static final Logger log = LoggerFactory.getLogger(DemoData.class);
     private static final int DAYS_AHEAD = 14;
     private static final double USUAL_SHARE = 0.62;
+    /** How many days of the history are there before the daily run looks at them. */
+    private static final int DAYS_THAT_ARE_TOLD = 10;
 
     private final ApplicationContext product;
     private final People people;
@@ -54,6 +58,7 @@ class DemoData {
     private final ManageRules manageRules;
     private final RuleBooks ruleBooks;
     private final BookingSearch bookings;
+    private final ObjectProvider<RecurringJob> jobs;
     private final BusinessTime time;
 
     DemoData(
@@ -64,6 +69,7 @@ class DemoData {
             ManageRules manageRules,
             RuleBooks ruleBooks,
             BookingSearch bookings,
+            ObjectProvider<RecurringJob> jobs,
             BusinessTime time) {
         this.product = product;
         this.people = people;
@@ -72,6 +78,7 @@ class DemoData {
         this.manageRules = manageRules;
         this.ruleBooks = ruleBooks;
         this.bookings = bookings;
+        this.jobs = jobs;
         this.time = time;
     }
 
@@ -117,10 +124,18 @@ class DemoData {
             DemoPeople team = team();
             for (int back = 1; back <= days && !Thread.currentThread().isInterrupted(); back++) {
                 made += fill(office, team, joined.minusDays(back), USUAL_SHARE);
+                if (back == Math.min(days, DAYS_THAT_ARE_TOLD) && made > 0) {
+                    endTheDay();
+                }
             }
         }
         log.debug("Made {} bookings of history", made);
         return made;
+    }
+
+    /** What nobody has said anything about is on the team lead's list. */
+    private void endTheDay() {
+        jobs.stream().filter(job -> job.name().equals("daily-outcomes")).forEach(RecurringJob::run);
     }
 
     private LocalDate joined() {
@@ -202,7 +217,7 @@ class DemoData {
                     .filter(user -> user.consultantId() != null)
                     .ifPresent(user -> advisors.put(user.consultantId(), user));
         }
-        return new DemoPeople(bookers, skills, advisors);
+        return new DemoPeople(bookers, skills, advisors, person(DemoTeam.SUPERVISOR));
     }
 
     private User person(String username) {

@@ -9,6 +9,12 @@ import dev.slotquest.booking.MoveBooking;
 import dev.slotquest.booking.Outcome;
 import dev.slotquest.booking.Potential;
 import dev.slotquest.identity.User;
+import dev.slotquest.outcomes.CallBacks;
+import dev.slotquest.outcomes.NoShowAlert;
+import dev.slotquest.outcomes.NoShowAlerts;
+import dev.slotquest.outcomes.OutcomeWish;
+import dev.slotquest.outcomes.RecordOutcome;
+import dev.slotquest.outcomes.ResolveNoShow;
 import dev.slotquest.scheduling.Availability;
 import dev.slotquest.scheduling.SlotOffer;
 import dev.slotquest.shared.Channel;
@@ -27,6 +33,11 @@ final class DemoDay {
 
     private static final long SEED = 20_250_401;
     private static final int LONGEST_LEAD_DAYS = 9;
+    /** What is longer ago has been entered by everybody. */
+    private static final Duration FORGETFUL = Duration.ofDays(10);
+    /** What is longer ago has been looked after. */
+    private static final Duration WAITING = Duration.ofDays(1);
+
     private static final List<Channel> CHANNELS =
             List.of(Channel.TELEGRAM, Channel.TELEGRAM, Channel.BROWSER_CHAT, Channel.PORTAL, Channel.API);
 
@@ -104,15 +115,46 @@ final class DemoDay {
             return;
         }
         Instant concludedAt = booking.endsAt().plus(Duration.ofMinutes(20));
-        boolean forgotten = fate > 0.97;
+        boolean forgotten = fate > 0.97 && concludedAt.isAfter(now.minus(FORGETFUL));
         if (concludedAt.isBefore(now) && !forgotten) {
             office.at(concludedAt);
-            office.use(ChangeBooking.class)
-                    .conclude(
+            Outcome outcome = outcome(booking, booker, lead, luck);
+            office.use(RecordOutcome.class)
+                    .record(
                             booking.reference(),
-                            outcome(booking, booker, lead, luck),
+                            OutcomeWish.of(outcome),
                             people.advisor(booking.consultantId()),
                             Channel.CALENDAR);
+            if (outcome != Outcome.CAME) {
+                lookAfter(booking, booker, concludedAt, luck);
+            }
+        }
+    }
+
+    /** Somebody acts on a customer who did not come; what happened lately still waits for that. */
+    private void lookAfter(Booking booking, User booker, Instant concludedAt, double luck) {
+        Instant actedAt = concludedAt.plus(Duration.ofMinutes(30));
+        boolean waits = actedAt.isAfter(now.minus(WAITING));
+        if (waits && luck > 0.9) {
+            return;
+        }
+        office.at(actedAt.isBefore(now) ? actedAt : now);
+        office.use(NoShowAlerts.class)
+                .ofBooking(booking.id(), people.supervisor())
+                .ifPresent(alert -> actOn(alert, booker, luck, waits));
+    }
+
+    private void actOn(NoShowAlert alert, User booker, double luck, boolean waits) {
+        ResolveNoShow resolve = office.use(ResolveNoShow.class);
+        if (luck > 0.75) {
+            resolve.dismiss(alert.id(), people.supervisor(), Channel.TELEGRAM);
+            return;
+        }
+        resolve.callBack(alert.id(), people.supervisor(), Channel.TELEGRAM);
+        if (!waits) {
+            CallBacks calls = office.use(CallBacks.class);
+            calls.ofBooking(alert.booking().id(), booker)
+                    .ifPresent(call -> calls.reached(call.id(), booker, Channel.TELEGRAM));
         }
     }
 
@@ -170,7 +212,7 @@ final class DemoDay {
     }
 
     /** The people of the demo team, as the product knows them. */
-    record DemoPeople(List<User> bookers, Map<String, Double> skills, Map<Long, User> advisors) {
+    record DemoPeople(List<User> bookers, Map<String, Double> skills, Map<Long, User> advisors, User supervisor) {
 
         /** Somebody who books; the first of the list book most. */
         User booker(Random random) {

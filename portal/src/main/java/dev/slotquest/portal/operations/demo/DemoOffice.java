@@ -88,6 +88,7 @@ final class DemoOffice implements AutoCloseable {
                 "dev.slotquest.scheduling",
                 "dev.slotquest.customers",
                 "dev.slotquest.booking",
+                "dev.slotquest.outcomes",
                 "dev.slotquest.calendar"
             },
             excludeFilters =

@@ -56,6 +56,9 @@ class DemoDataIntegrationTests {
                         + " and a.starts_at < b.ends_at and a.ends_at > b.starts_at"))
                 .as("a booking about which somebody has to decide")
                 .isPositive();
+        assertThat(count("outcome_overdue")).as("outcomes to be entered").isPositive();
+        assertThat(count("no_show_alert where resolution is not null")).isPositive();
+        assertThat(count("call_back where state = 'REACHED'")).isPositive();
         assertThat(demoData.makeHistory(21)).as("made again, nothing is added").isZero();
         assertThat(demoData.isWanted()).isFalse();
     }
