@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -120,6 +121,51 @@ public class BookSlot {
         return result instanceof Result.Taken ? new Result.Taken(alternatives(wish.startsAt(), valid)) : result;
     }
 
+    /** A seat that is kept for a customer on the wait list. */
+    interface KeptSeat {
+
+        long offer();
+
+        /** Whether the seat is kept still; the consultant's row is locked. */
+        boolean isKept();
+
+        /** The seat is booked; in the same transaction. */
+        void booked(Booking booking);
+    }
+
+    /** Books a seat that is kept for a customer on the wait list; nobody else can have it meanwhile. */
+    Result bookKept(BookingWish wish, KeptSeat seat, User by, Channel channel) {
+        long consultantId = Objects.requireNonNull(wish.consultantId());
+        if (!by.may(Permission.BOOK)) {
+            return new Result.Refused(List.of(Refusal.of(Rule.NOT_ALLOWED)));
+        }
+        if (!(CustomerCheck.of(wish.customer()) instanceof CustomerCheck.Valid customer)) {
+            return new Result.Refused(List.of(Refusal.of(Rule.NAME_MISSING)));
+        }
+        preparations.forEach(preparation -> preparation.before(consultantId));
+        var holder = new SeatHolder(by.id(), seat.offer());
+        return bookedOrNothing(() -> bookKeptLocked(consultantId, wish, customer, by, channel, seat, holder))
+                .orElseGet(() -> new Result.Taken(List.of()));
+    }
+
+    private Result bookKeptLocked(
+            long consultantId,
+            BookingWish wish,
+            CustomerCheck.Valid customer,
+            User by,
+            Channel channel,
+            KeptSeat seat,
+            SeatHolder holder) {
+        if (!bookings.lockConsultant(consultantId) || !seat.isKept()) {
+            return new Result.Taken(List.of());
+        }
+        Result result = bookLocked(consultantId, wish, customer, by, channel, holder);
+        if (result instanceof Result.Done done) {
+            seat.booked(done.booking());
+        }
+        return result;
+    }
+
     private static List<Refusal> refusalsOf(BookingWish wish) {
         List<Refusal> refusals = new ArrayList<>();
         if (isLonger(wish.note(), BookingWish.LONGEST_NOTE)) {
@@ -193,7 +239,7 @@ public class BookSlot {
     private Result bookWith(
             long consultantId, BookingWish wish, CustomerCheck.Valid customer, User by, Channel channel) {
         preparations.forEach(preparation -> preparation.before(consultantId));
-        return bookedOrNothing(() -> bookLocked(consultantId, wish, customer, by, channel))
+        return bookedOrNothing(() -> bookLocked(consultantId, wish, customer, by, channel, SeatHolder.person(by.id())))
                 .orElseGet(() -> new Result.Taken(List.of()));
     }
 
@@ -226,7 +272,12 @@ public class BookSlot {
     }
 
     private Result bookLocked(
-            long consultantId, BookingWish wish, CustomerCheck.Valid customer, User by, Channel channel) {
+            long consultantId,
+            BookingWish wish,
+            CustomerCheck.Valid customer,
+            User by,
+            Channel channel,
+            SeatHolder holder) {
         if (!bookings.lockConsultant(consultantId)) {
             return new Result.Refused(List.of(Refusal.of(Rule.UNKNOWN_CONSULTANT)));
         }
@@ -239,7 +290,7 @@ public class BookSlot {
                 new BookingLook.Slot(consultantId, start),
                 customerId,
                 day.start().isBefore(now) ? day.start() : now,
-                by.id(),
+                holder,
                 wish.requestKey());
         SlotCheck check = availability.check(consultantId, start, look);
         Surroundings around = look.around();
@@ -267,11 +318,11 @@ public class BookSlot {
         if (!warnings.isEmpty()) {
             return new Result.NeedsConfirmation(Collections.unmodifiableSet(warnings));
         }
-        int seat = around.freeSeat(by.id(), consultantId, start);
+        int seat = around.freeSeat(holder, consultantId, start);
         if (seat > check.seats()) {
             return new Result.Taken(List.of());
         }
-        bookings.deleteHolds(around.spentHolds(by.id(), consultantId, start));
+        bookings.deleteHolds(around.spentHolds(holder, consultantId, start));
         int points = PointsTariff.at(now, check.rules(), time.zone()).pointsFor(check.whole(), wish.potential(), now);
         Booking booking = bookings.insert(
                 new Booking(

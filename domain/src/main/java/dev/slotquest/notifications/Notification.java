@@ -60,6 +60,20 @@ public sealed interface Notification {
         }
     }
 
+    /** A seat is kept for a customer on the wait list, and somebody has to say yes or no. */
+    record SeatForWaiting(long offerId) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.WAIT_LIST;
+        }
+
+        @Override
+        public String fact() {
+            return "wait-offer:" + offerId;
+        }
+    }
+
     /**
      * Calendars cannot be read, so nothing is offered from them: one notification for as long as there are any.
      *
