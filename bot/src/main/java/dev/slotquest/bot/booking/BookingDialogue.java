@@ -8,6 +8,7 @@ import dev.slotquest.bot.booking.BookingChoice.ShowDays;
 import dev.slotquest.bot.booking.BookingChoice.Take;
 import dev.slotquest.bot.booking.BookingChoice.TakeBack;
 import dev.slotquest.bot.booking.BookingChoice.TakeBest;
+import dev.slotquest.bot.booking.BookingChoice.WaitForSeat;
 import dev.slotquest.bot.booking.BookingState.Booked;
 import dev.slotquest.bot.booking.BookingState.Choosing;
 import dev.slotquest.bot.booking.BookingState.ChoosingDay;
@@ -34,11 +35,13 @@ class BookingDialogue implements Dialogue<BookingState, BookingChoice> {
     private final BookingFlow flow;
     private final BookingViews views;
     private final BookingNews news;
+    private final InsteadOfBooking instead;
 
-    BookingDialogue(BookingFlow flow, BookingViews views, BookingNews news) {
+    BookingDialogue(BookingFlow flow, BookingViews views, BookingNews news, InsteadOfBooking instead) {
         this.flow = flow;
         this.views = views;
         this.news = news;
+        this.instead = instead;
     }
 
     @Override
@@ -66,6 +69,9 @@ class BookingDialogue implements Dialogue<BookingState, BookingChoice> {
         if (choice instanceof TakeBack && state instanceof Booked booked) {
             return flow.takeBack(turn, booked);
         }
+        if (choice instanceof WaitForSeat && state instanceof Choosing choosing) {
+            return Next.become(instead.waiting(WishSoFar.of(choosing.plan(), choosing.wanted())));
+        }
         return Next.become(after(turn, state, choice));
     }
 
@@ -84,7 +90,7 @@ class BookingDialogue implements Dialogue<BookingState, BookingChoice> {
                         : state;
             case Confirm() -> state instanceof Confirming confirming ? flow.confirm(turn, confirming) : state;
             case Leave() -> flow.leave(turn, state);
-            case TakeBack() -> state;
+            case TakeBack(), WaitForSeat() -> state;
         };
     }
 

@@ -61,12 +61,12 @@ public class SlotWording {
     }
 
     /** {@code 14:00:05}. */
-    String clockWithSeconds(Instant instant) {
+    public String clockWithSeconds(Instant instant) {
         return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(at(instant));
     }
 
     /** {@code +49 170 1234567}. */
-    String phone(String e164) {
+    public String phone(String e164) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             return numbers.format(numbers.parse(e164, UNKNOWN_REGION), PhoneNumberFormat.INTERNATIONAL);

@@ -1,7 +1,9 @@
 package dev.slotquest.bot.inbox;
 
 import dev.slotquest.bot.inbox.ConflictState.Telling;
+import dev.slotquest.bot.waitlist.WaitListState;
 import dev.slotquest.notifications.Notification;
+import java.util.Set;
 
 /** With which state of which dialogue each notification is shown. */
 public final class NotificationStates {
@@ -13,6 +15,7 @@ public final class NotificationStates {
         return switch (notification) {
             case Notification.BookingInConflict(long conflict) -> new Telling(conflict);
             case Notification.ConflictsWaiting _ -> new WaitingState();
+            case Notification.SeatForWaiting(long offer) -> new WaitListState.Offered(offer, Set.of(), null);
             case Notification.CalendarsUnreadable _ -> new CalendarDialogue.Shown(settled);
         };
     }
