@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -105,7 +106,7 @@ public class BookSlot {
      */
     public Result book(BookingWish wish, User by, Channel channel) {
         return by.may(Permission.BOOK)
-                ? book(wish, new Hands(by, by, channel))
+                ? book(wish, Hands.own(by, channel))
                 : new Result.Refused(List.of(Refusal.of(Rule.NOT_ALLOWED)));
     }
 
@@ -116,11 +117,15 @@ public class BookSlot {
      * @param by who does it; whether they may is the caller's to know
      */
     public Result bookInNameOf(BookingWish wish, User booker, User by, Channel channel) {
-        return book(wish, new Hands(booker, by, channel));
+        return book(wish, new Hands(booker, by, channel, SeatHolder.person(booker.id())));
     }
 
-    /** Whose booking it is, and who makes it. */
-    private record Hands(User booker, User by, Channel channel) {
+    /** Whose booking it is, who makes it, and for whom a seat may be kept already. */
+    private record Hands(User booker, User by, Channel channel, SeatHolder holder) {
+
+        static Hands own(User by, Channel channel) {
+            return new Hands(by, by, channel, SeatHolder.person(by.id()));
+        }
 
         Actor actor() {
             return by.toActor(channel);
@@ -140,6 +145,45 @@ public class BookSlot {
                 ? bookWithBestFit(wish, valid, hands)
                 : bookWith(wish.consultantId(), wish, valid, hands);
         return result instanceof Result.Taken ? new Result.Taken(alternatives(wish.startsAt(), valid)) : result;
+    }
+
+    /** A seat that is kept for a customer on the wait list. */
+    interface KeptSeat {
+
+        long offer();
+
+        /** Whether the seat is kept still; the consultant's row is locked. */
+        boolean isKept();
+
+        /** The seat is booked; in the same transaction. */
+        void booked(Booking booking);
+    }
+
+    /** Books a seat that is kept for a customer on the wait list; nobody else can have it meanwhile. */
+    Result bookKept(BookingWish wish, KeptSeat seat, User by, Channel channel) {
+        long consultantId = Objects.requireNonNull(wish.consultantId());
+        if (!by.may(Permission.BOOK)) {
+            return new Result.Refused(List.of(Refusal.of(Rule.NOT_ALLOWED)));
+        }
+        if (!(CustomerCheck.of(wish.customer()) instanceof CustomerCheck.Valid customer)) {
+            return new Result.Refused(List.of(Refusal.of(Rule.NAME_MISSING)));
+        }
+        preparations.forEach(preparation -> preparation.before(consultantId));
+        var hands = new Hands(by, by, channel, new SeatHolder(by.id(), seat.offer()));
+        return bookedOrNothing(() -> bookKeptLocked(consultantId, wish, customer, hands, seat))
+                .orElseGet(() -> new Result.Taken(List.of()));
+    }
+
+    private Result bookKeptLocked(
+            long consultantId, BookingWish wish, CustomerCheck.Valid customer, Hands hands, KeptSeat seat) {
+        if (!bookings.lockConsultant(consultantId) || !seat.isKept()) {
+            return new Result.Taken(List.of());
+        }
+        Result result = bookLocked(consultantId, wish, customer, hands);
+        if (result instanceof Result.Done done) {
+            seat.booked(done.booking());
+        }
+        return result;
     }
 
     private static List<Refusal> refusalsOf(BookingWish wish) {
@@ -261,7 +305,7 @@ public class BookSlot {
                 new BookingLook.Slot(consultantId, start),
                 customerId,
                 day.start().isBefore(now) ? day.start() : now,
-                booker,
+                hands.holder(),
                 wish.requestKey());
         SlotCheck check = availability.check(consultantId, start, look);
         Surroundings around = look.around();
@@ -289,11 +333,11 @@ public class BookSlot {
         if (!warnings.isEmpty()) {
             return new Result.NeedsConfirmation(Collections.unmodifiableSet(warnings));
         }
-        int seat = around.freeSeat(booker, consultantId, start);
+        int seat = around.freeSeat(hands.holder(), consultantId, start);
         if (seat > check.seats()) {
             return new Result.Taken(List.of());
         }
-        bookings.deleteHolds(around.spentHolds(booker, consultantId, start));
+        bookings.deleteHolds(around.spentHolds(hands.holder(), consultantId, start));
         int points = PointsTariff.at(now, check.rules(), time.zone()).pointsFor(check.whole(), wish.potential(), now);
         Booking booking = bookings.insert(
                 new Booking(

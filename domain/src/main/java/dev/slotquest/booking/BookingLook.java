@@ -15,7 +15,7 @@ final class BookingLook implements SeatsTaken {
     private final Slot slot;
     private final long customerId;
     private final Instant customerSince;
-    private final long bookedBy;
+    private final SeatHolder holder;
     private final @Nullable String requestKey;
     private @Nullable Surroundings around;
 
@@ -27,21 +27,21 @@ final class BookingLook implements SeatsTaken {
             Slot slot,
             long customerId,
             Instant customerSince,
-            long bookedBy,
+            SeatHolder holder,
             @Nullable String requestKey) {
         this.seats = seats;
         this.slot = slot;
         this.customerId = customerId;
         this.customerSince = customerSince;
-        this.bookedBy = bookedBy;
+        this.holder = holder;
         this.requestKey = requestKey;
     }
 
     @Override
     public List<Seat> within(TimeSpan span, @Nullable Long consultantId) {
-        Surroundings seen = seats.around(span, customerId, customerSince, bookedBy, requestKey);
+        Surroundings seen = seats.around(span, customerId, customerSince, holder.person(), requestKey);
         around = seen;
-        return seen.takenByOthers(bookedBy, slot.consultantId(), slot.start(), null);
+        return seen.takenByOthers(holder, slot.consultantId(), slot.start(), null);
     }
 
     /** What was seen; only once availability has asked. */

@@ -2,8 +2,10 @@ package dev.slotquest.booking;
 
 import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
+import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Page;
 import dev.slotquest.shared.PageRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,10 +41,15 @@ public class BookingSearch {
 
     private static final String DEFAULT_SORT = "starts_at";
 
-    private final JdbcTemplate jdbc;
+    /** Notes are many words, and read one by one: only those of bookings that somebody may still think of. */
+    private static final Duration RECENTLY = Duration.ofDays(60);
 
-    BookingSearch(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final BusinessTime time;
+
+    BookingSearch(JdbcTemplate jdbc, BusinessTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     /** Whether a list of bookings can be sorted by this field. */
@@ -67,19 +74,44 @@ public class BookingSearch {
      * @throws IllegalArgumentException when the list cannot be sorted by the wanted field
      */
     public Page<BookingView> find(BookingFilter filter, PageRequest page, User viewer) {
-        List<String> conditions = new ArrayList<>();
-        List<Object> arguments = new ArrayList<>();
-        restrict(viewer, conditions, arguments);
-        apply(filter, conditions, arguments);
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        long total = Objects.requireNonNull(
-                jdbc.queryForObject("select count(*) from booking b" + where, Long.class, arguments.toArray()));
-        List<Object> withPage = new ArrayList<>(arguments);
+        SearchWords words = SearchWords.of(filter.text() == null ? "" : filter.text());
+        if (words.words().isEmpty() || isNarrow(filter, viewer)) {
+            return page(conditions(filter, viewer).anywhere(words), page);
+        }
+        Page<BookingView> found = page(conditions(filter, viewer).byIndex(words, consultants(), null), page);
+        Instant recently = time.now().minus(RECENTLY);
+        return found.total() > 0
+                ? found
+                : page(conditions(filter, viewer).byIndex(words, consultants(), recently), page);
+    }
+
+    /** Whether so few bookings come into question that each can be looked at. */
+    private static boolean isNarrow(BookingFilter filter, User viewer) {
+        return !viewer.may(Permission.LEAD_TEAM) || filter.bookedBy() != null;
+    }
+
+    private static SearchConditions conditions(BookingFilter filter, User viewer) {
+        return new SearchConditions().knownTo(viewer).fitting(filter);
+    }
+
+    private List<SearchConditions.Named> consultants() {
+        return jdbc.query(
+                "select id, name from consultant",
+                (row, n) -> new SearchConditions.Named(row.getLong("id"), row.getString("name")));
+    }
+
+    private Page<BookingView> page(SearchConditions conditions, PageRequest page) {
+        String rest = conditions.joins() + conditions.where();
+        long total = Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from booking b" + rest,
+                Long.class,
+                conditions.arguments().toArray()));
+        List<Object> withPage = new ArrayList<>(conditions.arguments());
         withPage.add(page.size());
         withPage.add(page.offset());
         List<BookingView> items = total == 0 || page.offset() >= total
                 ? List.of()
-                : views(where + " order by " + order(page.sort()) + " limit ? offset ?", withPage);
+                : views(rest + " order by " + order(page.sort()) + " limit ? offset ?", withPage);
         return new Page<>(items, page.page(), page.size(), total);
     }
 
@@ -120,81 +152,5 @@ public class BookingSearch {
         }
         String direction = descending ? "desc" : "asc";
         return order.formatted(direction, direction);
-    }
-
-    private static void restrict(User viewer, List<String> conditions, List<Object> arguments) {
-        if (viewer.may(Permission.LEAD_TEAM)) {
-            return;
-        }
-        if (viewer.consultantId() == null) {
-            conditions.add("b.booked_by = ?");
-        } else {
-            conditions.add("(b.booked_by = ? or b.consultant_id = ?)");
-        }
-        arguments.add(viewer.id());
-        if (viewer.consultantId() != null) {
-            arguments.add(viewer.consultantId());
-        }
-    }
-
-    private static void apply(BookingFilter filter, List<String> conditions, List<Object> arguments) {
-        add(conditions, arguments, "b.starts_at >= ?", filter.from());
-        add(conditions, arguments, "b.starts_at < ?", filter.to());
-        add(conditions, arguments, "b.consultant_id = ?", filter.consultantId());
-        add(conditions, arguments, "b.booked_by = ?", filter.bookedBy());
-        add(
-                conditions,
-                arguments,
-                "b.potential = ?",
-                filter.potential() == null ? null : filter.potential().name());
-        BookingFilter.State state = filter.state();
-        if (state != null) {
-            switch (state) {
-                case BOOKED -> conditions.add("b.seat is not null and b.outcome is null");
-                case CANCELLED -> conditions.add("b.status = 'CANCELLED'");
-                case CAME, NO_SHOW, GHOST, MOVED ->
-                    add(conditions, arguments, "b.seat is not null and b.outcome = ?", state.name());
-            }
-        }
-        if (filter.text() != null) {
-            for (String word : filter.text().strip().split("\\s+", 8)) {
-                addWord(word, conditions, arguments);
-            }
-        }
-    }
-
-    private static void add(
-            List<String> conditions, List<Object> arguments, String condition, @Nullable Object argument) {
-        if (argument != null) {
-            conditions.add(condition);
-            arguments.add(argument);
-        }
-    }
-
-    private static void addWord(String word, List<String> conditions, List<Object> arguments) {
-        if (word.isEmpty()) {
-            return;
-        }
-        String part = "%" + escaped(word) + "%";
-        StringBuilder condition = new StringBuilder(
-                "(b.last_name like ? or b.first_name like ? or b.email like ? or b.campaign like ? or b.note like ?");
-        for (int i = 0; i < 5; i++) {
-            arguments.add(part);
-        }
-        String reference = word.toUpperCase(Locale.ROOT);
-        if (References.isOne(reference)) {
-            condition.append(" or b.reference = ?");
-            arguments.add(reference);
-        }
-        String digits = word.replaceAll("\\D", "").replaceFirst("^0+", "");
-        if (digits.length() >= 3) {
-            condition.append(" or b.phone like ?");
-            arguments.add("%" + digits + "%");
-        }
-        conditions.add(condition.append(')').toString());
-    }
-
-    private static String escaped(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -270,7 +270,7 @@ class Bookings {
     }
 
     boolean deleteHold(long id, long heldBy) {
-        return jdbc.update("delete from hold where id = ? and held_by = ?", id, heldBy) == 1;
+        return jdbc.update("delete from hold where id = ? and held_by = ? and offer_id is null", id, heldBy) == 1;
     }
 
     int deleteHoldsExpiredBefore(Instant instant, int most) {

@@ -61,6 +61,12 @@ public record Refusal(
         CUSTOMER_BOOKED_THEN("customer"),
         /** The customer has as many open bookings as a person without the right may give. */
         TOO_MANY_OPEN("customer"),
+        /** On the wait list: no slot can start then. */
+        WAIT_NEVER("last_day"),
+        /** On the wait list: all of it has gone by. */
+        WAIT_PAST("last_day"),
+        /** The customer waits for the same already. */
+        WAITS_ALREADY("customer"),
         /** This person may not do that. */
         NOT_ALLOWED(null),
         /** The booking does not stand any more. */

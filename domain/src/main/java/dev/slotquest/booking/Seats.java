@@ -21,21 +21,22 @@ class Seats implements SeatsTaken {
     static final long NOBODY = -1;
 
     private static final String WITHIN = """
-            select 'B' as part, id, consultant_id, starts_at, ends_at, seat, booked_by as person, null as expires_at
+            select 'B' as part, id, consultant_id, starts_at, ends_at, seat, booked_by as person, null as expires_at,
+                   null as offer_id
               from booking where starts_at > ? and starts_at < ? and ends_at > ? and seat is not null %1$s
             union all
-            select 'H', id, consultant_id, starts_at, ends_at, seat, held_by, expires_at
+            select 'H', id, consultant_id, starts_at, ends_at, seat, held_by, expires_at, offer_id
               from hold where starts_at > ? and starts_at < ? and ends_at > ? %1$s""";
     private static final String WITHIN_ALL = WITHIN.formatted("");
     private static final String WITHIN_ONE = WITHIN.formatted("and consultant_id = ?");
     private static final String AROUND_BOOKING = WITHIN_ALL + """
 
             union all
-            select 'C', id, consultant_id, starts_at, ends_at, seat, booked_by, null
+            select 'C', id, consultant_id, starts_at, ends_at, seat, booked_by, null, null
               from booking where customer_id = ? and starts_at >= ? and seat is not null
                and (outcome is null or outcome = 'CAME')
             union all
-            select 'K', id, consultant_id, starts_at, ends_at, seat, booked_by, null
+            select 'K', id, consultant_id, starts_at, ends_at, seat, booked_by, null, null
               from booking where booked_by = ? and request_key = ?""";
 
     private final JdbcTemplate jdbc;
@@ -105,7 +106,13 @@ class Seats implements SeatsTaken {
                 new TimeSpan(BookingRows.instant(row, "starts_at"), BookingRows.instant(row, "ends_at")),
                 row.getInt("seat"),
                 row.getLong("person"),
-                BookingRows.maybeInstant(row, "expires_at"));
+                BookingRows.maybeInstant(row, "expires_at"),
+                offer(row));
+    }
+
+    private static @Nullable Long offer(ResultSet row) throws SQLException {
+        long offer = row.getLong("offer_id");
+        return row.wasNull() ? null : offer;
     }
 
     private enum Part {
@@ -119,7 +126,10 @@ class Seats implements SeatsTaken {
         K
     }
 
-    /** @param person who booked or holds it */
+    /**
+     * @param person who booked or holds it
+     * @param offer for which offer of the wait list it is held
+     */
     private record Row(
             Part part,
             long id,
@@ -127,7 +137,8 @@ class Seats implements SeatsTaken {
             TimeSpan span,
             int number,
             long person,
-            @Nullable Instant expiresAt) {
+            @Nullable Instant expiresAt,
+            @Nullable Long offer) {
 
         boolean takenAt(Instant now) {
             return part == Part.B || (part == Part.H && !expiredAt(now));
@@ -141,8 +152,8 @@ class Seats implements SeatsTaken {
             return new Seat(consultantId, span, number, part == Part.H, part == Part.H ? null : id);
         }
 
-        boolean isHoldOf(long user, long consultant, Instant start) {
-            return part == Part.H && person == user && isAt(consultant, start);
+        boolean isHoldOf(SeatHolder holder, long consultant, Instant start) {
+            return part == Part.H && holder.keeps(person, offer) && isAt(consultant, start);
         }
 
         boolean isAt(long consultant, Instant start) {
@@ -163,9 +174,13 @@ class Seats implements SeatsTaken {
 
         /** The seats taken by anybody but this person's own hold of the slot, or this booking itself. */
         List<Seat> takenByOthers(long user, long consultant, Instant start, @Nullable Long bookingItself) {
+            return takenByOthers(SeatHolder.person(user), consultant, start, bookingItself);
+        }
+
+        List<Seat> takenByOthers(SeatHolder holder, long consultant, Instant start, @Nullable Long bookingItself) {
             return rows.stream()
                     .filter(row -> row.takenAt(now))
-                    .filter(row -> !row.isHoldOf(user, consultant, start))
+                    .filter(row -> !row.isHoldOf(holder, consultant, start))
                     .filter(row -> row.part() != Part.B || bookingItself == null || row.id() != bookingItself)
                     .map(Row::seat)
                     .toList();
@@ -182,8 +197,12 @@ class Seats implements SeatsTaken {
 
         /** The smallest number that no seat taken by others has; the own hold's number where there is one. */
         int freeSeat(long user, long consultant, Instant start) {
+            return freeSeat(SeatHolder.person(user), consultant, start);
+        }
+
+        int freeSeat(SeatHolder holder, long consultant, Instant start) {
             var own = rows.stream()
-                    .filter(row -> row.isHoldOf(user, consultant, start) && !row.expiredAt(now))
+                    .filter(row -> row.isHoldOf(holder, consultant, start) && !row.expiredAt(now))
                     .findFirst();
             if (own.isPresent()) {
                 return own.get().number();
@@ -201,9 +220,13 @@ class Seats implements SeatsTaken {
 
         /** Holds of this slot that can go: the person's own, and all that have expired. */
         List<Long> spentHolds(long user, long consultant, Instant start) {
+            return spentHolds(SeatHolder.person(user), consultant, start);
+        }
+
+        List<Long> spentHolds(SeatHolder holder, long consultant, Instant start) {
             return rows.stream()
                     .filter(row -> row.part() == Part.H && row.isAt(consultant, start))
-                    .filter(row -> row.person() == user || row.expiredAt(now))
+                    .filter(row -> holder.keeps(row.person(), row.offer()) || row.expiredAt(now))
                     .map(Row::id)
                     .toList();
         }

@@ -3,7 +3,7 @@
  * consultant, start and seat stands behind it. So two people can never have the same seat, in whatever process they act.
  * What follows from a booking hears of it through {@link dev.slotquest.booking.BookingEvent}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "jobs", "scheduling", "customers"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "jobs", "language", "scheduling", "customers"})
 @NullMarked
 package dev.slotquest.booking;
 

@@ -61,6 +61,20 @@ public sealed interface Notification {
         }
     }
 
+    /** A seat is kept for a customer on the wait list, and somebody has to say yes or no. */
+    record SeatForWaiting(long offerId) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.WAIT_LIST;
+        }
+
+        @Override
+        public String fact() {
+            return "wait-offer:" + offerId;
+        }
+    }
+
     /** What became of an appointment that is over? For its consultant. */
     record OutcomeWanted(String reference) implements Notification {
 

@@ -13,6 +13,8 @@ public enum RuleName {
     CHANGE_NOTICE_MINUTES("change.notice-minutes", "120", new RuleType.WholeNumber(0, 20_160)),
     /** How long a seat is held, in minutes. */
     HOLD_MINUTES("hold.minutes", "5", new RuleType.WholeNumber(1, 60)),
+    /** How long a seat is kept for a customer on the wait list, in minutes outside of quiet hours. */
+    WAIT_OFFER_MINUTES("waitlist.offer-minutes", "10", new RuleType.WholeNumber(1, 240)),
     /** How long a booking can be taken back, in seconds. */
     UNDO_SECONDS("undo.seconds", "60", new RuleType.WholeNumber(0, 3_600)),
     /** After how long an unread calendar counts as unreachable, in minutes. */

@@ -28,6 +28,9 @@ sealed interface BookingChoice {
      */
     record Mean(int number) implements BookingChoice {}
 
+    /** Wait for a seat that is given back. */
+    record WaitForSeat() implements BookingChoice {}
+
     record Confirm() implements BookingChoice {}
 
     record Leave() implements BookingChoice {}

@@ -10,6 +10,7 @@ import dev.slotquest.bot.booking.BookingChoice.ShowDays;
 import dev.slotquest.bot.booking.BookingChoice.Take;
 import dev.slotquest.bot.booking.BookingChoice.TakeBack;
 import dev.slotquest.bot.booking.BookingChoice.TakeBest;
+import dev.slotquest.bot.booking.BookingChoice.WaitForSeat;
 import dev.slotquest.bot.booking.BookingState.Booked;
 import dev.slotquest.bot.booking.BookingState.Choosing;
 import dev.slotquest.bot.booking.BookingState.ChoosingDay;
@@ -40,13 +41,21 @@ class BookingDialogue implements Dialogue<BookingState, BookingChoice> {
     private final BookingNews news;
     private final EditDialogue editing;
     private final CalendarFile file;
+    private final InsteadOfBooking instead;
 
-    BookingDialogue(BookingFlow flow, BookingViews views, BookingNews news, EditDialogue editing, CalendarFile file) {
+    BookingDialogue(
+            BookingFlow flow,
+            BookingViews views,
+            BookingNews news,
+            EditDialogue editing,
+            CalendarFile file,
+            InsteadOfBooking instead) {
         this.flow = flow;
         this.views = views;
         this.news = news;
         this.editing = editing;
         this.file = file;
+        this.instead = instead;
     }
 
     @Override
@@ -71,6 +80,9 @@ class BookingDialogue implements Dialogue<BookingState, BookingChoice> {
 
     @Override
     public Next chosen(Turn turn, BookingState state, BookingChoice choice) {
+        if (choice instanceof WaitForSeat && state instanceof Choosing choosing) {
+            return Next.become(instead.waiting(WishSoFar.of(choosing.plan(), choosing.wanted())));
+        }
         return state instanceof Booked booked
                 ? afterBooking(turn, booked, choice)
                 : Next.become(after(turn, state, choice));
@@ -81,7 +93,7 @@ class BookingDialogue implements Dialogue<BookingState, BookingChoice> {
             case TakeBack() -> flow.takeBack(turn, booked);
             case Edit() -> Next.become(editing.begin(turn, booked));
             case GetFile() -> file.of(turn, booked.reference());
-            case Take _, TakeBest _, ShowDays _, ShowDay _, Mean _, Confirm _, Leave _ ->
+            case Take _, TakeBest _, ShowDays _, ShowDay _, Mean _, Confirm _, Leave _, WaitForSeat _ ->
                 Next.become(after(turn, booked, choice));
         };
     }
@@ -101,7 +113,7 @@ class BookingDialogue implements Dialogue<BookingState, BookingChoice> {
                         : state;
             case Confirm() -> state instanceof Confirming confirming ? flow.confirm(turn, confirming) : state;
             case Leave() -> flow.leave(turn, state);
-            case TakeBack(), Edit(), GetFile() -> state;
+            case TakeBack(), Edit(), GetFile(), WaitForSeat() -> state;
         };
     }
 

@@ -82,6 +82,11 @@ public class BookingFlow {
         return Next.begin(take(turn, Plan.NEW, offer, null, null));
     }
 
+    /** Begins with a slot that somebody has chosen for a customer who is known already. */
+    public Next begin(Turn turn, Offer offer, WishSoFar known) {
+        return Next.become(take(turn, known.plan(), offer, null, null));
+    }
+
     /** Begins, in a message of its own, to give a booking another slot. */
     public Next beginMoving(BookingView view) {
         return Next.begin(move(moving(view)));
@@ -361,6 +366,9 @@ public class BookingFlow {
                     KEY_TOO_LONG,
                     CUSTOMER_BOOKED_THEN,
                     TOO_MANY_OPEN,
+                    WAIT_NEVER,
+                    WAIT_PAST,
+                    WAITS_ALREADY,
                     NOT_ALLOWED -> new Confirming(state.plan(), state.slot(), state.warnings(), notice);
             case PAST,
                     NOTICE,

@@ -20,8 +20,16 @@ sealed interface BookingState {
             @Nullable Wanted wanted,
             List<Offer> offers,
             @Nullable Notice notice) implements BookingState {
+
+        private static final Set<String> TAKEN = Set.of("book.taken", "book.just-taken", "book.nothing-then");
+
         public Choosing {
             offers = List.copyOf(offers);
+        }
+
+        /** Whether a new booking is not possible at the time that was wanted, so that waiting is a way out. */
+        boolean isAboutSomethingTaken() {
+            return plan.moving() == null && (offers.isEmpty() || (notice != null && TAKEN.contains(notice.key())));
         }
     }
 

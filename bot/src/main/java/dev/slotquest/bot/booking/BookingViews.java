@@ -11,6 +11,7 @@ import dev.slotquest.bot.booking.BookingChoice.ShowDays;
 import dev.slotquest.bot.booking.BookingChoice.Take;
 import dev.slotquest.bot.booking.BookingChoice.TakeBack;
 import dev.slotquest.bot.booking.BookingChoice.TakeBest;
+import dev.slotquest.bot.booking.BookingChoice.WaitForSeat;
 import dev.slotquest.bot.booking.BookingState.Booked;
 import dev.slotquest.bot.booking.BookingState.Choosing;
 import dev.slotquest.bot.booking.BookingState.ChoosingDay;
@@ -89,6 +90,9 @@ class BookingViews {
             view.row(otherDay);
         } else {
             view.row(Option.primary(turn.text("book.option.best"), new TakeBest()), otherDay);
+        }
+        if (state.isAboutSomethingTaken()) {
+            view.row(Option.of(turn.text("waitlist.option.instead"), new WaitForSeat()));
         }
         return view.row(leave(turn)).hint("book.hint.wish");
     }

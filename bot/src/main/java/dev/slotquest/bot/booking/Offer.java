@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Offer(
         long consultantId, String consultant, Instant startsAt, Instant endsAt, Suggestion.@Nullable Reason reason) {
 
-    static Offer of(Suggestion suggestion) {
+    /** A slot that was found. */
+    public static Offer of(Suggestion suggestion) {
         return new Offer(
                 suggestion.consultantId(),
                 suggestion.consultantName(),

@@ -66,7 +66,7 @@ public class SlotWording {
     }
 
     /** {@code 14:00:05}. */
-    String clockWithSeconds(Instant instant) {
+    public String clockWithSeconds(Instant instant) {
         return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(at(instant));
     }
 

@@ -2,8 +2,10 @@ package dev.slotquest.bot.inbox;
 
 import dev.slotquest.bot.inbox.ConflictState.Telling;
 import dev.slotquest.bot.outcomes.OutcomeStates;
+import dev.slotquest.bot.waitlist.WaitListState;
 import dev.slotquest.notifications.Notification;
 import java.time.Instant;
+import java.util.Set;
 
 /** With which state of which dialogue each notification is shown. */
 public final class NotificationStates {
@@ -22,6 +24,7 @@ public final class NotificationStates {
             case Notification.ManyNoShows many ->
                 OutcomeStates.many(many.day(), many.came(), many.missed(), many.limit());
             case Notification.CallBackWanted(long callBack, Instant since) -> OutcomeStates.callBack(callBack);
+            case Notification.SeatForWaiting(long offer) -> new WaitListState.Offered(offer, Set.of(), null);
             case Notification.CalendarsUnreadable _ -> new CalendarDialogue.Shown(settled);
         };
     }

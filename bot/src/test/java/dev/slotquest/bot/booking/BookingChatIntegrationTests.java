@@ -194,7 +194,7 @@ class BookingChatIntegrationTests {
         chat.presses(tapped);
 
         assertThat(chat.sees()).contains(first + " ist gerade vergeben.");
-        assertThat(chat.labels()).hasSize(6).doesNotContain(first);
+        assertThat(chat.labels()).hasSize(7).doesNotContain(first);
         assertThat(chat.messages()).isEqualTo(1);
     }
 
@@ -217,7 +217,7 @@ class BookingChatIntegrationTests {
         chat.presses("✅ Buchen");
 
         assertThat(chat.sees()).contains("Di 01.12. 14:00 · Anna ist gerade vergeben.", "👤 Max Muster");
-        assertThat(chat.labels()).hasSize(6);
+        assertThat(chat.labels()).hasSize(7);
     }
 
     @Test

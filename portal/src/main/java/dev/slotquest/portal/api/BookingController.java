@@ -3,10 +3,10 @@ package dev.slotquest.portal.api;
 import dev.slotquest.booking.BookSlot;
 import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.BookingFilter;
-import dev.slotquest.booking.BookingSearch;
 import dev.slotquest.booking.BookingWish;
 import dev.slotquest.booking.CancelReason;
 import dev.slotquest.booking.ChangeBooking;
+import dev.slotquest.booking.FindBookings;
 import dev.slotquest.booking.MoveBooking;
 import dev.slotquest.booking.Potential;
 import dev.slotquest.db.TransactionRetry;
@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/bookings")
 class BookingController {
 
-    private final BookingSearch search;
+    private final FindBookings findBookings;
     private final BookingDocuments documents;
     private final MakeBooking makeBooking;
     private final MoveBooking moveBooking;
@@ -51,7 +51,7 @@ class BookingController {
     private final TransactionRetry transaction;
 
     BookingController(
-            BookingSearch search,
+            FindBookings findBookings,
             BookingDocuments documents,
             MakeBooking makeBooking,
             MoveBooking moveBooking,
@@ -60,7 +60,7 @@ class BookingController {
             People people,
             SlotMoments moments,
             TransactionRetry transaction) {
-        this.search = search;
+        this.findBookings = findBookings;
         this.documents = documents;
         this.makeBooking = makeBooking;
         this.moveBooking = moveBooking;
@@ -100,7 +100,7 @@ class BookingController {
                 status,
                 potential,
                 q == null || q.isBlank() ? null : q);
-        return documents.show(search.find(filter, page, user));
+        return documents.show(findBookings.find(filter, page, user));
     }
 
     @PostMapping

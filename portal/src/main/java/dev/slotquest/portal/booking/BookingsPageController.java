@@ -2,6 +2,7 @@ package dev.slotquest.portal.booking;
 
 import dev.slotquest.booking.BookingFilter;
 import dev.slotquest.booking.BookingSearch;
+import dev.slotquest.booking.FindBookings;
 import dev.slotquest.booking.Potential;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.Permission;
@@ -22,12 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BookingsPageController {
 
     private final BookingSearch search;
+    private final FindBookings findBookings;
     private final RuleBooks ruleBooks;
     private final People people;
     private final BusinessTime time;
 
-    BookingsPageController(BookingSearch search, RuleBooks ruleBooks, People people, BusinessTime time) {
+    BookingsPageController(
+            BookingSearch search, FindBookings findBookings, RuleBooks ruleBooks, People people, BusinessTime time) {
         this.search = search;
+        this.findBookings = findBookings;
         this.ruleBooks = ruleBooks;
         this.people = people;
         this.time = time;
@@ -37,7 +41,7 @@ class BookingsPageController {
     String list(@RequestParam Map<String, String> parameters, @CurrentUser User me, Model model) {
         var query = new BookingsQuery(parameters, search, time);
         model.addAttribute("query", query);
-        model.addAttribute("found", search.find(query.filter(), query.page(), me));
+        model.addAttribute("found", findBookings.find(query.filter(), query.page(), me));
         model.addAttribute("consultants", ruleBooks.current().consultants());
         model.addAttribute("bookers", bookers(me));
         model.addAttribute("states", BookingFilter.State.values());

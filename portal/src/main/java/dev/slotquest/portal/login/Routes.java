@@ -47,6 +47,7 @@ final class Routes {
             route(LEADERS, "POST", "/conflicts/differences", "/conflicts/differences/*"),
             route(LOGGED_IN, "POST", "/conflicts/*/keep", "/conflicts/*/cancel"),
             route(BOOKERS, "POST", "/bookings", "/bookings/**"),
+            route(BOOKERS, "GET POST", "/waitlist", "/waitlist/**"),
             route(LOGGED_IN, "GET POST", "/profile", "/profile/**"),
             route(BOOKERS, "GET POST", "/admin/telefonie-points", "/admin/telefonie-points/**"),
             route(LEADERS, "GET", "/admin/rules"),
@@ -63,6 +64,9 @@ final class Routes {
             route(BOOKERS, "PATCH DELETE", "/api/v1/bookings/{reference}"),
             route(LOGGED_IN, "GET", "/api/v1/availability", "/api/v1/availability/**"),
             route(BOOKERS, "GET POST DELETE", "/api/v1/holds", "/api/v1/holds/**"),
+            route(BOOKERS, "GET POST", "/api/v1/waitlist"),
+            route(BOOKERS, "GET PATCH DELETE", "/api/v1/waitlist/{id}"),
+            route(BOOKERS, "POST", "/api/v1/waitlist/{id}/accept", "/api/v1/waitlist/{id}/decline"),
             route(LOGGED_IN, "GET", "/api/v1/consultants", "/api/v1/consultants/**"),
             route(
                     CONSULTANTS,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads who the customer is from what was typed or pasted. */
 @Component
-class CustomerWords {
+public class CustomerWords {
 
     private final NameSplitter names;
     private final CustomerReader signatures;
@@ -20,7 +20,8 @@ class CustomerWords {
         this.signatures = signatures;
     }
 
-    CustomerDetails read(@Nullable String name, @Nullable String phone, @Nullable String email) {
+    /** The customer as far as it can be told. */
+    public CustomerDetails read(@Nullable String name, @Nullable String phone, @Nullable String email) {
         String typed = name == null ? "" : name.strip();
         if (isBlank(phone) && isBlank(email) && isSignature(typed)) {
             CustomerReading read = signatures.read(typed);

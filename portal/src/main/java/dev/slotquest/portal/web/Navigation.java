@@ -19,6 +19,7 @@ final class Navigation {
                             new Target("/", "today", "portal.nav.today", EVERYBODY, true),
                             new Target("/calendar-view", "week", "portal.nav.week", EVERYBODY, false),
                             new Target("/bookings", "list", "portal.nav.bookings", EVERYBODY, true),
+                            new Target("/waitlist", "clock", "portal.nav.waitlist", BOOKERS, false),
                             new Target("/conflicts", "conflict", "portal.nav.conflicts", EVERYBODY, false),
                             new Target("/my-calendar", "calendar", "portal.nav.my-calendar", EVERYBODY, false),
                             new Target("/admin/telefonie-points", "star", "portal.nav.weekly", BOOKERS, false),

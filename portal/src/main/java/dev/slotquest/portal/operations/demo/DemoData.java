@@ -2,6 +2,12 @@ package dev.slotquest.portal.operations.demo;
 
 import dev.slotquest.booking.BookingFilter;
 import dev.slotquest.booking.BookingSearch;
+import dev.slotquest.booking.KeepWaitList;
+import dev.slotquest.booking.Potential;
+import dev.slotquest.booking.WaitRange;
+import dev.slotquest.booking.WaitRange.Daypart;
+import dev.slotquest.booking.WaitWish;
+import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.identity.AddUser;
 import dev.slotquest.identity.AddUser.NewUser;
 import dev.slotquest.identity.InitialPassword;
@@ -22,6 +28,7 @@ import dev.slotquest.scheduling.RuleBooks;
 import dev.slotquest.scheduling.WeeklyHours;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.BusinessTime;
+import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.PageRequest;
 import dev.slotquest.shared.TimeSpan;
 import java.time.DayOfWeek;
@@ -35,6 +42,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,6 +67,7 @@ class DemoData {
     private final RuleBooks ruleBooks;
     private final BookingSearch bookings;
     private final ObjectProvider<RecurringJob> jobs;
+    private final KeepWaitList waitList;
     private final BusinessTime time;
 
     DemoData(
@@ -70,6 +79,7 @@ class DemoData {
             RuleBooks ruleBooks,
             BookingSearch bookings,
             ObjectProvider<RecurringJob> jobs,
+            KeepWaitList waitList,
             BusinessTime time) {
         this.product = product;
         this.people = people;
@@ -79,6 +89,7 @@ class DemoData {
         this.ruleBooks = ruleBooks;
         this.bookings = bookings;
         this.jobs = jobs;
+        this.waitList = waitList;
         this.time = time;
     }
 
@@ -98,6 +109,27 @@ class DemoData {
             }
         }
         callAwayFromTheNextBooking();
+        letSomeWait();
+    }
+
+    /** Customers for whom nothing suitable was free. */
+    private void letSomeWait() {
+        LocalDate today = time.today();
+        User jana = person(DemoTeam.STAFF);
+        long anna = ruleBooks.current().consultantNamed("Anna").orElseThrow().id();
+        wait(jana, "Petra", "Eichenlaub", WaitRange.days(today, today.plusDays(7), Daypart.AFTERNOON), anna);
+        wait(jana, "Georg", "Feldspat", WaitRange.days(today.plusDays(1), today.plusDays(5), Daypart.MORNING), null);
+        wait(
+                person(DemoTeam.SUPERVISOR),
+                "Hatice",
+                "Dornheim",
+                WaitRange.days(today, today.plusDays(14), Daypart.EVENING),
+                null);
+    }
+
+    private void wait(User owner, String first, String last, WaitRange range, @Nullable Long consultantId) {
+        var customer = new CustomerDetails(first, last, null, null);
+        waitList.add(new WaitWish(customer, range, consultantId, null, Potential.NORMAL), owner, Channel.PORTAL);
     }
 
     /** Somebody has to decide what becomes of a booking whose consultant is away after all: the first conflict. */
