@@ -17,7 +17,7 @@ public final class NotificationStates {
         return switch (notification) {
             case Notification.BookingInConflict(long conflict) -> new Telling(conflict);
             case Notification.ConflictsWaiting _ -> new WaitingState();
-            case Notification.JobOverdue(String job, _) -> new JobDialogue.Shown(job, settled);
+            case Notification.JobOverdue(String job, Instant noticedAt) -> new JobDialogue.Shown(job, settled);
             case Notification.OutcomeWanted(String reference) -> OutcomeStates.asking(reference);
             case Notification.OutcomesOverdue _ -> OutcomeStates.overdue();
             case Notification.CustomerMissing(long alert, Instant raisedAt) -> OutcomeStates.missing(alert);

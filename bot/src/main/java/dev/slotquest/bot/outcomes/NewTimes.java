@@ -4,6 +4,7 @@ import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.CustomerFit;
 import dev.slotquest.bot.booking.DayReader;
 import dev.slotquest.bot.booking.DayReader.Asked;
+import dev.slotquest.bot.booking.DayReader.Stretch;
 import dev.slotquest.bot.booking.Offer;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.scheduling.Availability;
@@ -11,7 +12,6 @@ import dev.slotquest.scheduling.SlotWish;
 import dev.slotquest.scheduling.Suggestion;
 import dev.slotquest.shared.BusinessTime;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -42,16 +42,16 @@ class NewTimes {
         return same.isEmpty() ? offers(wish) : same;
     }
 
-    /** Those of the day that was written, of whom was named; the best there is when no day was. */
+    /** Those of the days that were written, of whom was named; the best there is when none were. */
     List<Offer> asked(Turn turn, Booking booking, String text) {
         Asked asked = dayReader.read(turn, text);
-        LocalDate day = asked.day();
-        if (day == null) {
+        Stretch stretch = asked.stretch();
+        if (stretch == null) {
             return soon(booking);
         }
         Long named = asked.consultantId();
-        Instant from = day.atStartOfDay(time.zone()).toInstant();
-        Instant until = day.plusDays(1).atStartOfDay(time.zone()).toInstant();
+        Instant from = stretch.first().atStartOfDay(time.zone()).toInstant();
+        Instant until = stretch.last().plusDays(1).atStartOfDay(time.zone()).toInstant();
         var wish = new SlotWish(
                 from,
                 until,
