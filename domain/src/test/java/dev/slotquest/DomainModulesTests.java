@@ -32,7 +32,9 @@ class DomainModulesTests {
                         "booking",
                         "calendar",
                         "notifications",
-                        "language");
+                        "language",
+                        "gamification",
+                        "pictures");
     }
 
     @Test
