@@ -59,10 +59,12 @@ class BookingRewards implements BookingFollowUp, Reckoning {
         ledger.lock(user);
         SortedSet<LocalDate> days = bookings.daysAfter(user, customer, booking.createdAt());
         days.add(LocalDate.ofInstant(booking.createdAt(), time.zone()));
+        RuleBook rules = ruleBooks.current();
         for (LocalDate day : days) {
             List<Made> all = bookings.within(user, spanOf(day));
-            boolean tooMany = all.size() > most(day);
-            settle(user, Worth.of(all, most(day)), made -> tooMany || made.customerId() == customer);
+            int most = most(day, rules);
+            boolean tooMany = all.size() > most;
+            settle(user, Worth.of(all, most), made -> tooMany || made.customerId() == customer);
         }
     }
 
@@ -88,8 +90,9 @@ class BookingRewards implements BookingFollowUp, Reckoning {
                                     LocalDate.ofInstant(made.createdAt(), time.zone()), day -> new ArrayList<>())
                             .add(made));
         }
+        RuleBook rules = ruleBooks.current();
         Map<Made, Worth> worth = new LinkedHashMap<>();
-        days.forEach((day, made) -> worth.putAll(Worth.of(made, most(day))));
+        days.forEach((day, made) -> worth.putAll(Worth.of(made, most(day, rules))));
         return worth;
     }
 
@@ -105,8 +108,7 @@ class BookingRewards implements BookingFollowUp, Reckoning {
     }
 
     /** The rule as it was when the day began. */
-    private int most(LocalDate day) {
-        RuleBook rules = ruleBooks.lastKnown();
+    private int most(LocalDate day, RuleBook rules) {
         return (int) rules.number(
                 RuleName.POINTS_BOOKINGS_PER_DAY, spanOf(day).start());
     }
