@@ -50,6 +50,7 @@ final class Routes {
             // The seed's calls.
             route(BOOKERS, "POST", "/book"),
             route(LOGGED_IN, "GET", "/api/availability"),
+            route(LOGGED_IN, "GET", "/api/gamification/progress/{username}"),
 
             // The full API.
             route(LOGGED_IN, "GET", "/api/v1/me"),
@@ -73,6 +74,8 @@ final class Routes {
             route(ADMINS, "PUT", "/api/v1/holidays/{holiday}"),
             route(BOOKERS, "GET POST PUT DELETE", "/api/v1/weekly-points", "/api/v1/weekly-points/**"),
             route(LOGGED_IN, "POST", "/api/v1/text/parse"),
+            route(LOGGED_IN, "GET PATCH", "/api/v1/gamification/me"),
+            route(LOGGED_IN, "GET", "/api/v1/gamification/ledger", "/api/v1/gamification/levels"),
             route(ADMINS, "GET POST", "/api/v1/users"),
             route(ADMINS, "DELETE", "/api/v1/users/{username}"),
             route(LOGGED_IN, "GET PATCH", "/api/v1/users/{username}"),
