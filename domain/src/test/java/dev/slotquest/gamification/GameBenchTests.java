@@ -34,6 +34,13 @@ class GameBenchTests {
     private static final int PEOPLE = 20;
     private static final int SAMPLES = 1_000;
 
+    /** 0 to 99,999. */
+    private static final String NUMBERS = """
+            with d (i) as (select 0 union all select 1 union all select 2 union all select 3 union all select 4
+                           union all select 5 union all select 6 union all select 7 union all select 8 union all select 9),
+                 n (i) as (select a.i + 10 * b.i + 100 * c.i + 1000 * e.i + 10000 * f.i
+                             from d a join d b join d c join d e join d f)""";
+
     @Autowired
     ApplicationContext context;
 
@@ -78,20 +85,20 @@ class GameBenchTests {
         long first = people.getFirst().id();
         database.jdbc().sql("""
                 insert into customer (identity_key, first_name, last_name, created_at)
-                with recursive n (i) as (select 1 union all select i + 1 from n where i < 20000)
-                select concat('p:', i), 'Kim', concat('Muster', i), '2026-01-01' from n""").update();
+                %s
+                select concat('p:', i), 'Kim', concat('Muster', i), '2026-01-01' from n where i < 20000""".formatted(NUMBERS)).update();
         long customer = database.jdbc().sql("select min(id) from customer").query(Long.class).single();
         database.jdbc().sql("""
                 insert into booking (reference, consultant_id, starts_at, ends_at, seat, status, outcome, customer_id,
                                      first_name, last_name, potential, booked_by, channel, points, created_at)
-                with recursive n (i) as (select 0 union all select i + 1 from n where i < %1$d - 1)
+                %6$s
                 select concat('SQ-', lpad(conv(i + 40000000, 10, 36), 6, '0')), %2$d,
                        timestamp('2026-01-02 10:00:00') + interval i * 310 second + interval 3 day,
                        timestamp('2026-01-02 12:00:00') + interval i * 310 second + interval 3 day,
                        1, 'BOOKED', elt(1 + i %% 10, 'CAME', 'CAME', 'CAME', 'CAME', 'CAME', 'CAME', 'NO_SHOW', 'NO_SHOW', 'GHOST', null),
                        %3$d + (i * 7919) %% 20000, 'Kim', 'Muster', 'NORMAL', %4$d + i %% %5$d, 'API', 1 + i %% 6,
                        timestamp('2026-01-02 08:00:00') + interval i * 310 second
-                  from n""".formatted(BOOKINGS, consultant, customer, first, PEOPLE)).update();
+                  from n where i < %1$d order by i""".formatted(BOOKINGS, consultant, customer, first, PEOPLE, NUMBERS)).update();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.slotquest.gamification.ledger;
 
 import dev.slotquest.booking.CancelReason;
 import dev.slotquest.booking.Outcome;
+import dev.slotquest.booking.Potential;
 import dev.slotquest.gamification.ledger.Made.Fate;
 import dev.slotquest.gamification.ledger.Withheld.Reason;
 import dev.slotquest.shared.BusinessTime;
@@ -12,7 +13,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,7 +29,7 @@ import org.springframework.stereotype.Repository;
 public class MadeBookings {
 
     private static final int OWN_HOURS = 24;
-    private static final int AGAIN_DAYS = 7;
+    private static final Duration SOON = Duration.ofDays(7);
 
     /** What was undone, or called off by its booker soon after. */
     private static final String NEVER_WAS = """
@@ -33,21 +37,12 @@ public class MadeBookings {
               or coalesce(%1$s.cancelled_by = %1$s.booked_by, false)
                  and %1$s.cancelled_at < %1$s.created_at + interval %2$d hour))""";
 
-    /** A customer who did not come and was won back is not booked again for the points. */
-    private static final String AGAIN = """
-            exists (select 1 from booking p
-                     where p.customer_id = b.customer_id and p.booked_by = b.booked_by
-                       and p.created_at > b.created_at - interval %d day
-                       and (p.created_at < b.created_at or (p.created_at = b.created_at and p.id < b.id))
-                       and not (b.potential = 'WIN_BACK' and coalesce(p.outcome, '') in ('NO_SHOW', 'GHOST'))
-                       and not %s)""".formatted(AGAIN_DAYS, NEVER_WAS.formatted("p", OWN_HOURS));
-
     private static final String SELECT = """
-            select b.id, b.reference, b.customer_id, b.created_at, b.points, b.status, b.outcome, b.cancel_reason,
-                   b.cancelled_at, b.cancelled_by, b.booked_by, w.reason as withheld, %s as again
+            select b.id, b.reference, b.customer_id, b.created_at, b.points, b.potential, b.status, b.outcome,
+                   b.cancel_reason, b.cancelled_at, b.cancelled_by, b.booked_by, w.reason as withheld
               from booking b left join withheld_points w on w.booking_id = b.id
              where b.booked_by = ? and b.created_at >= ? and b.created_at < ?
-             order by b.created_at, b.id""".formatted(AGAIN);
+             order by b.created_at, b.id""";
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
@@ -59,12 +54,26 @@ public class MadeBookings {
 
     /** The bookings somebody made within some time, the earliest first. */
     List<Made> within(long user, TimeSpan span) {
-        return jdbc.sql(SELECT)
+        List<Made> all = jdbc.sql(SELECT)
                 .param(user)
-                .param(Timestamp.from(span.start()))
+                .param(Timestamp.from(span.start().minus(SOON)))
                 .param(Timestamp.from(span.end()))
                 .query((row, n) -> made(row))
                 .list();
+        return withAgain(all).stream()
+                .filter(made -> !made.createdAt().isBefore(span.start()))
+                .toList();
+    }
+
+    private static List<Made> withAgain(List<Made> all) {
+        Map<Long, List<Made>> ofCustomer = new HashMap<>();
+        List<Made> known = new ArrayList<>();
+        for (Made made : all) {
+            List<Made> earlier = ofCustomer.computeIfAbsent(made.customerId(), customer -> new ArrayList<>());
+            known.add(made.withAgain(earlier.stream().anyMatch(other -> made.repeats(other, SOON))));
+            earlier.add(made);
+        }
+        return known;
     }
 
     /** The business days on which the same person booked the same customer within the days after. */
@@ -76,7 +85,7 @@ public class MadeBookings {
                 .param(customer)
                 .param(user)
                 .param(Timestamp.from(createdAt))
-                .param(Timestamp.from(createdAt.plus(Duration.ofDays(AGAIN_DAYS))))
+                .param(Timestamp.from(createdAt.plus(SOON)))
                 .query((row, n) -> days.add(dayOf(instant(row, "created_at"))))
                 .list();
         return days;
@@ -133,8 +142,9 @@ public class MadeBookings {
                 row.getLong("customer_id"),
                 instant(row, "created_at"),
                 row.getInt("points"),
+                Potential.WIN_BACK.name().equals(row.getString("potential")),
                 fate(row),
-                row.getBoolean("again"),
+                false,
                 withheld == null ? null : Reason.valueOf(withheld));
     }
 

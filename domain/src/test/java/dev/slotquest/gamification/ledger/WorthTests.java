@@ -70,6 +70,6 @@ class WorthTests {
 
     private static Made made(long id, int points, Fate fate, boolean again) {
         Instant at = Instant.parse("2026-12-01T09:00:00Z").plusSeconds(id);
-        return new Made(id, "SQ-%06d".formatted(id), id, at, points, fate, again, null);
+        return new Made(id, "SQ-%06d".formatted(id), id, at, points, false, fate, again, null);
     }
 }
