@@ -33,7 +33,9 @@ class DomainModulesTests {
                         "outcomes",
                         "calendar",
                         "notifications",
-                        "language");
+                        "language",
+                        "gamification",
+                        "pictures");
     }
 
     @Test

@@ -191,11 +191,12 @@ class Bookings {
                 "select id from booking where time_by_hand and id in (" + marks + ")", Long.class, ids.toArray()));
     }
 
-    Booking cancel(Booking booking, CancelReason reason, @Nullable String note, Instant now) {
+    Booking cancel(Booking booking, CancelReason reason, @Nullable String note, @Nullable Long by, Instant now) {
         jdbc.update("""
                 update booking set seat = null, status = 'CANCELLED', cancel_reason = ?, cancel_note = ?,
-                                   cancelled_at = ?, ics_sequence = ics_sequence + 1, version = version + 1
-                 where id = ?""", reason.name(), note, now, booking.id());
+                                   cancelled_by = ?, cancelled_at = ?, ics_sequence = ics_sequence + 1,
+                                   version = version + 1
+                 where id = ?""", reason.name(), note, by, now, booking.id());
         return byId(booking.id()).orElseThrow();
     }
 

@@ -230,7 +230,7 @@ public class ChangeBooking {
     /** Gives the seat of a locked booking back, whoever may. */
     Booking giveBack(Booking booking, CancelReason reason, @Nullable String note, Actor by) {
         Instant now = time.now();
-        Booking cancelled = bookings.cancel(booking, reason, Words.orNone(note), now);
+        Booking cancelled = bookings.cancel(booking, reason, Words.orNone(note), by.userId(), now);
         events.publishEvent(new Cancelled(now, by, booking, cancelled));
         return cancelled;
     }

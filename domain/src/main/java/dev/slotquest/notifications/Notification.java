@@ -202,6 +202,45 @@ public sealed interface Notification {
     }
 
     /**
+     * Somebody has come to a level for the first time.
+     *
+     * @param level the level
+     */
+    record LevelUp(int level) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.LEVEL;
+        }
+
+        @Override
+        public String fact() {
+            return "level:" + level;
+        }
+    }
+
+    /**
+     * What is shown of points, experience or coins is not what was written down.
+     *
+     * @param noticedAt when it was noticed
+     */
+    record LedgerInDoubt(Instant noticedAt) implements Notification {
+
+        /** How all such facts begin. */
+        static final String PREFIX = "ledger:";
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.SYSTEM;
+        }
+
+        @Override
+        public String fact() {
+            return PREFIX + noticedAt.toEpochMilli();
+        }
+    }
+
+    /**
      * Calendars cannot be read, so nothing is offered from them: one notification for as long as there are any.
      *
      * @param noticedAt when the first of them was noticed

@@ -3,7 +3,16 @@
  * outbox, in every chat they have linked. What was shown changes its look when there is nothing left to do about it.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "jobs", "scheduling", "booking", "outcomes", "calendar"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "jobs",
+            "scheduling",
+            "booking",
+            "outcomes",
+            "calendar",
+            "gamification"
+        })
 @NullMarked
 package dev.slotquest.notifications;
 

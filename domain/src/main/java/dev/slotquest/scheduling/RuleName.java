@@ -42,6 +42,8 @@ public enum RuleName {
     WEEKLY_POINTS_FROM_HOUR("weekly-points.from-hour", "0", new RuleType.WholeNumber(0, 23)),
     /** Until which hour of the day weekly points are decided; 24 is the end of the day. */
     WEEKLY_POINTS_TO_HOUR("weekly-points.to-hour", "24", new RuleType.WholeNumber(1, 24)),
+    /** How many bookings of a day earn their booker points. */
+    POINTS_BOOKINGS_PER_DAY("points.bookings-per-day", "30", new RuleType.WholeNumber(0, 1_000)),
     /** Weight of an early appointment among the next-best slots. */
     WEIGHT_SOON("next-best.weight-soon", "1.0", new RuleType.Decimal(0, 10)),
     /** Weight of an even load among consultants. */

@@ -2,6 +2,8 @@ package dev.slotquest.bot.inbox;
 
 import dev.slotquest.bot.inbox.ConflictState.Telling;
 import dev.slotquest.bot.outcomes.OutcomeStates;
+import dev.slotquest.bot.play.LedgerDialogue;
+import dev.slotquest.bot.play.LevelDialogue;
 import dev.slotquest.bot.waitlist.WaitListState;
 import dev.slotquest.notifications.Notification;
 import java.time.Instant;
@@ -25,6 +27,8 @@ public final class NotificationStates {
                 OutcomeStates.many(many.day(), many.came(), many.missed(), many.limit());
             case Notification.CallBackWanted(long callBack, Instant since) -> OutcomeStates.callBack(callBack);
             case Notification.SeatForWaiting(long offer) -> new WaitListState.Offered(offer, Set.of(), null);
+            case Notification.LevelUp(int level) -> new LevelDialogue.Shown(level);
+            case Notification.LedgerInDoubt _ -> new LedgerDialogue.Shown(settled);
             case Notification.CalendarsUnreadable _ -> new CalendarDialogue.Shown(settled);
         };
     }

@@ -56,6 +56,7 @@ final class Routes {
             // The seed's calls.
             route(BOOKERS, "POST", "/book"),
             route(LOGGED_IN, "GET", "/api/availability"),
+            route(LOGGED_IN, "GET", "/api/gamification/progress/{username}"),
 
             // The full API.
             route(LOGGED_IN, "GET", "/api/v1/me"),
@@ -85,6 +86,8 @@ final class Routes {
             route(ADMINS, "GET", "/api/v1/jobs", "/api/v1/jobs/{name}", "/api/v1/jobs/{name}/runs"),
             route(ADMINS, "PATCH", "/api/v1/jobs/{name}"),
             route(ADMINS, "POST", "/api/v1/jobs/{name}/run"),
+            route(LOGGED_IN, "GET PATCH", "/api/v1/gamification/me"),
+            route(LOGGED_IN, "GET", "/api/v1/gamification/ledger", "/api/v1/gamification/levels"),
             route(ADMINS, "GET POST", "/api/v1/users"),
             route(ADMINS, "DELETE", "/api/v1/users/{username}"),
             route(LOGGED_IN, "GET PATCH", "/api/v1/users/{username}"),

@@ -8,6 +8,7 @@ import dev.slotquest.booking.WaitRange;
 import dev.slotquest.booking.WaitRange.Daypart;
 import dev.slotquest.booking.WaitWish;
 import dev.slotquest.customers.CustomerDetails;
+import dev.slotquest.gamification.RebuildGame;
 import dev.slotquest.identity.AddUser;
 import dev.slotquest.identity.AddUser.NewUser;
 import dev.slotquest.identity.InitialPassword;
@@ -68,6 +69,7 @@ class DemoData {
     private final BookingSearch bookings;
     private final ObjectProvider<RecurringJob> jobs;
     private final KeepWaitList waitList;
+    private final RebuildGame rebuildGame;
     private final BusinessTime time;
 
     DemoData(
@@ -80,6 +82,7 @@ class DemoData {
             BookingSearch bookings,
             ObjectProvider<RecurringJob> jobs,
             KeepWaitList waitList,
+            RebuildGame rebuildGame,
             BusinessTime time) {
         this.product = product;
         this.people = people;
@@ -90,6 +93,7 @@ class DemoData {
         this.bookings = bookings;
         this.jobs = jobs;
         this.waitList = waitList;
+        this.rebuildGame = rebuildGame;
         this.time = time;
     }
 
@@ -110,6 +114,7 @@ class DemoData {
         }
         callAwayFromTheNextBooking();
         letSomeWait();
+        rebuildGame.all();
     }
 
     /** Customers for whom nothing suitable was free. */
@@ -161,6 +166,8 @@ class DemoData {
                 }
             }
         }
+        // One process made all of it at the times at which it would have happened: what follows is worked out at once.
+        rebuildGame.all();
         log.debug("Made {} bookings of history", made);
         return made;
     }

@@ -1,0 +1,47 @@
+package dev.slotquest.bot.play;
+
+import dev.slotquest.bot.chat.Attachment;
+import dev.slotquest.bot.chat.Turn;
+import dev.slotquest.gamification.progress.PlayerCard;
+import dev.slotquest.pictures.LevelCard;
+import dev.slotquest.pictures.LevelCard.Figure;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** A player's card as a picture, in the language of whoever looks. */
+@Component
+class CardPicture {
+
+    Attachment of(Turn turn, PlayerCard card) {
+        String title = card.title();
+        LevelCard picture = new LevelCard(
+                turn.person().displayName(),
+                Integer.toString(card.level().number()),
+                turn.text("play.card.level"),
+                title,
+                card.level().percent(),
+                turn.text("play.card.progress", card.level().xp(), card.level().xpToNext()),
+                figures(turn, card));
+        String description = turn.text(
+                "play.card.description",
+                turn.person().displayName(),
+                card.level().number(),
+                title);
+        return new Attachment(
+                "level.png", "image/png", description, picture.drawn().png());
+    }
+
+    private static List<Figure> figures(Turn turn, PlayerCard card) {
+        return List.of(
+                figure(turn, "today", card.points().today()),
+                figure(turn, "week", card.points().week()),
+                figure(turn, "month", card.points().month()),
+                figure(turn, "coins", card.coins()),
+                new Figure(turn.text("play.card.days", card.streak().current()), turn.text("play.card.streak")),
+                new Figure(turn.text("play.card.days", card.streak().best()), turn.text("play.card.best")));
+    }
+
+    private static Figure figure(Turn turn, String what, long value) {
+        return new Figure(turn.text("play.card.number", value), turn.text("play.card." + what));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.slotquest.bot.play;
+
+import dev.slotquest.bot.booking.SlotWording;
+import dev.slotquest.bot.chat.Dialogue;
+import dev.slotquest.bot.chat.Next;
+import dev.slotquest.bot.chat.Option;
+import dev.slotquest.bot.chat.Span;
+import dev.slotquest.bot.chat.Turn;
+import dev.slotquest.bot.chat.View;
+import dev.slotquest.gamification.Participation;
+import dev.slotquest.gamification.ledger.Withheld;
+import dev.slotquest.gamification.ledger.WithheldPoints;
+import dev.slotquest.gamification.progress.PlayerCard;
+import dev.slotquest.gamification.progress.PlayerCards;
+import dev.slotquest.identity.User;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** How one is doing: a card to look at and the same in words. Who does not want to play says so with one tap. */
+@Component
+class MeDialogue implements Dialogue<MeState, MeChoice> {
+
+    private static final int MOST_WITHHELD = 10;
+
+    private final PlayerCards cards;
+    private final CardPicture picture;
+    private final WithheldPoints withheldPoints;
+    private final Participation participation;
+    private final SlotWording wording;
+
+    MeDialogue(
+            PlayerCards cards,
+            CardPicture picture,
+            WithheldPoints withheldPoints,
+            Participation participation,
+            SlotWording wording) {
+        this.cards = cards;
+        this.picture = picture;
+        this.withheldPoints = withheldPoints;
+        this.participation = participation;
+        this.wording = wording;
+    }
+
+    @Override
+    public String name() {
+        return "me";
+    }
+
+    @Override
+    public Class<MeState> states() {
+        return MeState.class;
+    }
+
+    @Override
+    public Class<MeChoice> choices() {
+        return MeChoice.class;
+    }
+
+    @Override
+    public View view(Turn turn, MeState state) {
+        return switch (state) {
+            case MeState.Card() -> card(turn);
+            case MeState.NotCounted() -> notCounted(turn);
+            case MeState.Off() ->
+                turn.view()
+                        .line("play.off")
+                        .row(Option.primary(turn.text("play.option.play-again"), new MeChoice.PlayAgain()));
+        };
+    }
+
+    private View card(Turn turn) {
+        User user = turn.person();
+        PlayerCard card = cards.of(user, turn.locale());
+        PlayerCard.Points points = card.points();
+        View view = turn.view()
+                .heading("play.heading", card.level().number(), card.title())
+                .line(
+                        "play.xp",
+                        card.level().xp(),
+                        card.level().xpToNext(),
+                        card.level().number() + 1)
+                .line("play.points", points.today(), points.week(), points.month());
+        if (points.provisional() > 0) {
+            view.line("play.provisional", points.provisional());
+        }
+        view.line(
+                "play.coins",
+                card.coins(),
+                card.streak().current(),
+                card.streak().best());
+        if (!withheldPoints.of(user.id(), 1).isEmpty()) {
+            view.row(Option.of(turn.text("play.option.not-counted"), new MeChoice.ShowNotCounted()));
+        }
+        return view.row(Option.of(turn.text("play.option.leave"), new MeChoice.Leave()))
+                .attach(picture.of(turn, card));
+    }
+
+    private View notCounted(Turn turn) {
+        List<List<Span>> lines = withheldPoints.of(turn.person().id(), MOST_WITHHELD).stream()
+                .map(withheld -> line(turn, withheld))
+                .toList();
+        return lines.isEmpty()
+                ? turn.view().line("play.all-counted")
+                : turn.view().heading("play.not-counted").items(lines);
+    }
+
+    private List<Span> line(Turn turn, Withheld withheld) {
+        return turn.rich(
+                "play.not-counted-line",
+                withheld.reference(),
+                wording.moment(withheld.earnedAt(), turn.locale()),
+                withheld.points(),
+                turn.text("withheld." + withheld.reason()));
+    }
+
+    /** A picture cannot become a text, nor the other way round: each is a message of its own. */
+    @Override
+    public Next chosen(Turn turn, MeState state, MeChoice choice) {
+        return switch (choice) {
+            case MeChoice.ShowNotCounted() -> Next.begin(new MeState.NotCounted());
+            case MeChoice.Leave() -> play(turn, false, new MeState.Off());
+            case MeChoice.PlayAgain() -> play(turn, true, new MeState.Card());
+        };
+    }
+
+    private Next play(Turn turn, boolean plays, MeState next) {
+        participation.choose(turn.person(), plays, turn.person().toActor(turn.channel()));
+        return Next.begin(next);
+    }
+
+    @Override
+    public Next told(Turn turn, MeState state, String text) {
+        return new Next.Stay(null);
+    }
+
+    @Override
+    public boolean listens(MeState state) {
+        return false;
+    }
+
+    @Override
+    public boolean lasts(MeState state) {
+        return true;
+    }
+
+    @Override
+    public MeState now(Turn turn, MeState state) {
+        return state;
+    }
+
+    @Override
+    public MeState left(Turn turn, MeState state) {
+        return state;
+    }
+}

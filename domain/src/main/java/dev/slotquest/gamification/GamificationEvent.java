@@ -1,0 +1,107 @@
+package dev.slotquest.gamification;
+
+import dev.slotquest.shared.Actor;
+import dev.slotquest.shared.DomainEvent;
+import dev.slotquest.shared.Subject;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What happens in the game: the module's vocabulary. Told inside the transaction in which it happens. */
+public sealed interface GamificationEvent extends DomainEvent {
+
+    /**
+     * Somebody has come to a level for the first time.
+     *
+     * @param userId who
+     * @param username what they log in with
+     * @param was the highest level until then
+     * @param level the level now
+     */
+    record LevelReached(Instant occurredAt, long userId, String username, int was, int level)
+            implements GamificationEvent {
+        @Override
+        public Actor actor() {
+            return Actor.system();
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "level.reached";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> before() {
+            return Map.of("level", was);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("level", level);
+        }
+    }
+
+    /** Somebody wants to play, or not to. */
+    record ParticipationChanged(Instant occurredAt, Actor actor, String username, boolean plays)
+            implements GamificationEvent {
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return plays ? "player.joined" : "player.left";
+        }
+    }
+
+    /**
+     * What is shown of the ledger is not what its entries say.
+     *
+     * @param differences how many figures differ
+     */
+    record LedgerDiffers(Instant occurredAt, int differences) implements GamificationEvent {
+        @Override
+        public Actor actor() {
+            return Actor.system();
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject("ledger", "proof");
+        }
+
+        @Override
+        public String action() {
+            return "ledger.differs";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("differences", differences);
+        }
+    }
+
+    /** What is shown of the ledger is again what its entries say. */
+    record LedgerAgrees(Instant occurredAt) implements GamificationEvent {
+        @Override
+        public Actor actor() {
+            return Actor.system();
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject("ledger", "proof");
+        }
+
+        @Override
+        public String action() {
+            return "ledger.agrees";
+        }
+    }
+}

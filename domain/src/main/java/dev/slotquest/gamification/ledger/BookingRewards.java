@@ -1,0 +1,119 @@
+package dev.slotquest.gamification.ledger;
+
+import dev.slotquest.booking.Booking;
+import dev.slotquest.booking.BookingFollowUp;
+import dev.slotquest.gamification.Reckoning;
+import dev.slotquest.scheduling.RuleBook;
+import dev.slotquest.scheduling.RuleBooks;
+import dev.slotquest.scheduling.RuleName;
+import dev.slotquest.shared.BusinessTime;
+import dev.slotquest.shared.TimeSpan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what bookings are worth in their bookers' ledgers. What one booking is worth can hang on others: on earlier ones of the
+ * same customer, and on all of the same day. So a change of one looks at the others that hang on it, too.
+ */
+@Component
+class BookingRewards implements BookingFollowUp, Reckoning {
+
+    static final String NAME = "ledger";
+
+    private final Ledger ledger;
+    private final MadeBookings bookings;
+    private final WithheldPoints withheldPoints;
+    private final RuleBooks ruleBooks;
+    private final BusinessTime time;
+
+    BookingRewards(
+            Ledger ledger,
+            MadeBookings bookings,
+            WithheldPoints withheldPoints,
+            RuleBooks ruleBooks,
+            BusinessTime time) {
+        this.ledger = ledger;
+        this.bookings = bookings;
+        this.withheldPoints = withheldPoints;
+        this.ruleBooks = ruleBooks;
+        this.time = time;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void follow(Booking booking) {
+        long user = booking.bookedBy();
+        long customer = booking.customer().id();
+        ledger.lock(user);
+        SortedSet<LocalDate> days = bookings.daysAfter(user, customer, booking.createdAt());
+        days.add(LocalDate.ofInstant(booking.createdAt(), time.zone()));
+        RuleBook rules = ruleBooks.current();
+        for (LocalDate day : days) {
+            List<Made> all = bookings.within(user, spanOf(day));
+            int most = most(day, rules);
+            boolean tooMany = all.size() > most;
+            settle(user, Worth.of(all, most), made -> tooMany || made.customerId() == customer);
+        }
+    }
+
+    @Override
+    public void reckon(long user) {
+        ledger.lock(user);
+        settle(user, worthOfAll(user), made -> true);
+    }
+
+    /** What should stand in a person's ledger for all of their bookings. */
+    List<Aim> aims(long user) {
+        List<Aim> aims = new ArrayList<>();
+        worthOfAll(user).forEach((made, worth) -> aims.addAll(worth.aims(made)));
+        return aims;
+    }
+
+    private Map<Made, Worth> worthOfAll(long user) {
+        TimeSpan whole = bookings.wholeTimeOf(user);
+        Map<LocalDate, List<Made>> days = new TreeMap<>();
+        if (whole != null) {
+            bookings.within(user, whole)
+                    .forEach(made -> days.computeIfAbsent(
+                                    LocalDate.ofInstant(made.createdAt(), time.zone()), day -> new ArrayList<>())
+                            .add(made));
+        }
+        RuleBook rules = ruleBooks.current();
+        Map<Made, Worth> worth = new LinkedHashMap<>();
+        days.forEach((day, made) -> worth.putAll(Worth.of(made, most(day, rules))));
+        return worth;
+    }
+
+    private void settle(long user, Map<Made, Worth> worths, Predicate<Made> concerned) {
+        List<Aim> aims = new ArrayList<>();
+        worths.forEach((made, worth) -> {
+            if (concerned.test(made)) {
+                aims.addAll(worth.aims(made));
+                withheldPoints.note(user, made, worth.withheld());
+            }
+        });
+        ledger.settle(user, aims);
+    }
+
+    /** The rule as it was when the day began. */
+    private int most(LocalDate day, RuleBook rules) {
+        return (int) rules.number(RuleName.POINTS_BOOKINGS_PER_DAY, spanOf(day).start());
+    }
+
+    private TimeSpan spanOf(LocalDate day) {
+        Instant start = day.atStartOfDay(time.zone()).toInstant();
+        return new TimeSpan(start, day.plusDays(1).atStartOfDay(time.zone()).toInstant());
+    }
+}

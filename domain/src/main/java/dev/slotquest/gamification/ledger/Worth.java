@@ -1,0 +1,84 @@
+package dev.slotquest.gamification.ledger;
+
+import dev.slotquest.gamification.ledger.Made.Fate;
+import dev.slotquest.gamification.ledger.Withheld.Reason;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a booking is worth to its booker (rules 6.2, 6.3 and 6.6). All is promised when it is made, and stays when the customer
+ * came. Half is taken back when the customer did not come or the appointment was called off; of an odd number the smaller
+ * half, so that 3 points leave 2. All is taken back when the booker called it off within a day. Experience and coins follow
+ * from the points that are left, so their halves are whole, too.
+ *
+ * @param points what is left
+ * @param withheld why nothing is left although the booking counts for the work, or {@code null}
+ */
+record Worth(int points, EntryState state, @Nullable Reason withheld) {
+
+    static final int XP_PER_POINT = 10;
+    static final int COINS_PER_POINT = 1;
+
+    /**
+     * What the bookings are worth that one person made on one day.
+     *
+     * @param day all of that day, the earliest first
+     * @param most how many of a day are rewarded
+     */
+    static Map<Made, Worth> of(List<Made> day, int most) {
+        Map<Made, Worth> worth = new LinkedHashMap<>();
+        int rewarded = 0;
+        for (Made made : day) {
+            boolean earns = made.points() > 0 && made.fate().counts() && !made.again();
+            worth.put(made, earns && rewarded >= most ? nothing(Reason.DAILY_CAP) : alone(made));
+            rewarded += earns ? 1 : 0;
+        }
+        return worth;
+    }
+
+    private static Worth alone(Made made) {
+        if (made.fate() == Fate.UNDONE) {
+            return nothing(null);
+        }
+        if (made.fate() == Fate.SELF_CANCELLED) {
+            return nothing(Reason.SELF_CANCELLED);
+        }
+        return made.again() ? nothing(Reason.BOOKED_AGAIN) : byFate(made);
+    }
+
+    private static Worth byFate(Made made) {
+        return switch (made.fate()) {
+            case OPEN -> new Worth(made.points(), EntryState.PROVISIONAL, null);
+            case CAME, NO_CONSULTANT -> new Worth(made.points(), EntryState.FINAL, null);
+            case MISSED, CALLED_OFF -> new Worth(made.points() - made.points() / 2, EntryState.TAKEN_BACK, null);
+            case SELF_CANCELLED, UNDONE -> nothing(null);
+        };
+    }
+
+    private static Worth nothing(@Nullable Reason why) {
+        return new Worth(0, EntryState.TAKEN_BACK, why);
+    }
+
+    /** What is to stand in the ledger. */
+    List<Aim> aims(Made made) {
+        return List.of(
+                aim(Currency.POINTS, 1, made),
+                aim(Currency.XP, XP_PER_POINT, made),
+                aim(Currency.COINS, COINS_PER_POINT, made));
+    }
+
+    private Aim aim(Currency currency, int factor, Made made) {
+        Instant earnedAt = made.createdAt();
+        return new Aim(
+                currency,
+                EntryKind.BOOKING,
+                made.reference(),
+                made.points() * factor,
+                points * factor,
+                state,
+                earnedAt);
+    }
+}

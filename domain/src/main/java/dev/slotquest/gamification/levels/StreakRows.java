@@ -1,0 +1,56 @@
+package dev.slotquest.gamification.levels;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The days on which people booked, and their best streaks. */
+@Repository
+class StreakRows {
+
+    private final JdbcTemplate jdbc;
+
+    StreakRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    SortedSet<LocalDate> days(long user) {
+        return new TreeSet<>(jdbc.query(
+                "select day from active_day where user_id = ?",
+                (row, n) -> row.getObject("day", LocalDate.class),
+                user));
+    }
+
+    boolean isActive(long user, LocalDate day) {
+        String sql = "select day from active_day where user_id = ? and day = ?";
+        return !jdbc.query(sql, (row, n) -> row.getObject("day", LocalDate.class), user, day)
+                .isEmpty();
+    }
+
+    void add(long user, Collection<LocalDate> days) {
+        jdbc.batchUpdate(
+                "insert ignore into active_day (user_id, day) values (?, ?)",
+                days.stream().map(day -> new Object[] {user, day}).toList());
+    }
+
+    void remove(long user, Collection<LocalDate> days) {
+        jdbc.batchUpdate(
+                "delete from active_day where user_id = ? and day = ?",
+                days.stream().map(day -> new Object[] {user, day}).toList());
+    }
+
+    int best(long user) {
+        return jdbc.queryForList("select days from best_streak where user_id = ?", Integer.class, user).stream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    void setBest(long user, int days) {
+        jdbc.update("""
+                insert into best_streak (user_id, days) values (?, ?)
+                on duplicate key update days = values(days)""", user, days);
+    }
+}

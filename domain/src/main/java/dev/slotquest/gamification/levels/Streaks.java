@@ -1,0 +1,119 @@
+package dev.slotquest.gamification.levels;
+
+import dev.slotquest.booking.Booking;
+import dev.slotquest.booking.BookingFollowUp;
+import dev.slotquest.gamification.Reckoning;
+import dev.slotquest.gamification.ledger.Aim;
+import dev.slotquest.gamification.ledger.Currency;
+import dev.slotquest.gamification.ledger.EntryKind;
+import dev.slotquest.gamification.ledger.EntryState;
+import dev.slotquest.gamification.ledger.Ledger;
+import dev.slotquest.gamification.ledger.MadeBookings;
+import dev.slotquest.shared.BusinessTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+
+/**
+ * Keeps the days on which people booked, and pays for each day by which somebody's best streak grows. The best is kept when a
+ * streak breaks; it shrinks only when a booking turns out never to have been.
+ */
+@Service
+public class Streaks implements BookingFollowUp, Reckoning {
+
+    private static final int XP_PER_DAY = 25;
+
+    private final StreakRows rows;
+    private final MadeBookings bookings;
+    private final WorkingDays workingDays;
+    private final Ledger ledger;
+    private final BusinessTime time;
+
+    Streaks(StreakRows rows, MadeBookings bookings, WorkingDays workingDays, Ledger ledger, BusinessTime time) {
+        this.rows = rows;
+        this.bookings = bookings;
+        this.workingDays = workingDays;
+        this.ledger = ledger;
+        this.time = time;
+    }
+
+    /**
+     * A person's streak.
+     *
+     * @param current working days in a row up to now
+     * @param best the most there ever were
+     */
+    public record Days(int current, int best) {}
+
+    /** A person's streak as it is now. */
+    public Days of(long userId) {
+        Streak streak = Streak.of(rows.days(userId), workingDays.of(userId), time.today());
+        return new Days(streak.current(), Math.max(streak.best(), rows.best(userId)));
+    }
+
+    @Override
+    public String name() {
+        return "streak";
+    }
+
+    @Override
+    public void follow(Booking booking) {
+        long user = booking.bookedBy();
+        LocalDate day = LocalDate.ofInstant(booking.createdAt(), time.zone());
+        ledger.lock(user);
+        boolean active = bookings.anyOn(user, day);
+        if (active == rows.isActive(user, day)) {
+            return;
+        }
+        if (active) {
+            rows.add(user, Set.of(day));
+        } else {
+            rows.remove(user, Set.of(day));
+        }
+        settle(user, !active);
+    }
+
+    @Override
+    public void reckon(long user) {
+        ledger.lock(user);
+        SortedSet<LocalDate> active = bookings.daysOf(user);
+        SortedSet<LocalDate> known = rows.days(user);
+        SortedSet<LocalDate> gone = new TreeSet<>(known);
+        gone.removeAll(active);
+        active.removeAll(known);
+        rows.add(user, active);
+        rows.remove(user, gone);
+        settle(user, !gone.isEmpty());
+    }
+
+    private void settle(long user, boolean mayShrink) {
+        Streak streak = Streak.of(rows.days(user), workingDays.of(user), time.today());
+        int known = rows.best(user);
+        int best = mayShrink ? streak.best() : Math.max(known, streak.best());
+        if (best == known) {
+            return;
+        }
+        rows.setBest(user, best);
+        List<Aim> aims = new ArrayList<>();
+        for (int days = Math.min(best, known) + 1; days <= Math.max(best, known); days++) {
+            aims.add(aim(days, streak, days <= best));
+        }
+        ledger.settle(user, aims);
+    }
+
+    private Aim aim(int days, Streak streak, boolean reached) {
+        LocalDate day = reached ? streak.risen().get(days - 1) : time.today();
+        return new Aim(
+                Currency.XP,
+                EntryKind.STREAK,
+                "streak:" + days,
+                XP_PER_DAY,
+                reached ? XP_PER_DAY : 0,
+                reached ? EntryState.FINAL : EntryState.TAKEN_BACK,
+                day.atStartOfDay(time.zone()).toInstant());
+    }
+}

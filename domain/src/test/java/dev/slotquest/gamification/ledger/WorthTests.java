@@ -1,0 +1,71 @@
+package dev.slotquest.gamification.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.slotquest.gamification.ledger.Made.Fate;
+import dev.slotquest.gamification.ledger.Withheld.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorthTests {
+
+    private static final int MOST = 30;
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, OPEN, 4, PROVISIONAL", "4, CAME, 4, FINAL", "4, NO_CONSULTANT, 4, FINAL", "4, MISSED, 2, TAKEN_BACK",
+        "6, MISSED, 3, TAKEN_BACK", "3, MISSED, 2, TAKEN_BACK", "1, MISSED, 1, TAKEN_BACK",
+                "5, CALLED_OFF, 3, TAKEN_BACK",
+        "4, SELF_CANCELLED, 0, TAKEN_BACK", "4, UNDONE, 0, TAKEN_BACK", "0, CAME, 0, FINAL"
+    })
+    void hangsOnWhatBecameOfTheBooking(int promised, Fate fate, int left, EntryState state) {
+        Made made = made(1, promised, fate, false);
+        Worth worth = Worth.of(List.of(made), MOST).get(made);
+
+        assertThat(worth.points()).isEqualTo(left);
+        assertThat(worth.state()).isEqualTo(state);
+        assertThat(worth.aims(made))
+                .extracting(Aim::currency, Aim::amount)
+                .containsExactly(
+                        tuple(Currency.POINTS, left), tuple(Currency.XP, 10 * left), tuple(Currency.COINS, left));
+    }
+
+    @Test
+    void isNothingForACustomerWhoIsBookedAgain() {
+        Made again = made(1, 4, Fate.CAME, true);
+        assertThat(Worth.of(List.of(again), MOST))
+                .containsEntry(again, new Worth(0, EntryState.TAKEN_BACK, Reason.BOOKED_AGAIN));
+    }
+
+    @Test
+    void isNothingForMoreThanThirtyOnADay() {
+        List<Made> day = IntStream.rangeClosed(1, 32)
+                .mapToObj(id -> made(id, 4, Fate.CAME, false))
+                .toList();
+        Map<Made, Worth> worth = Worth.of(day, MOST);
+
+        assertThat(worth.values().stream().filter(each -> each.points() == 4)).hasSize(30);
+        assertThat(worth.get(day.get(29)).withheld()).isNull();
+        assertThat(worth.get(day.get(30)).withheld()).isEqualTo(Reason.DAILY_CAP);
+    }
+
+    @Test
+    void countsOnlyWhatIsRewardedTowardsTheThirty() {
+        List<Made> day = IntStream.rangeClosed(1, 33)
+                .mapToObj(id -> made(id, id == 1 ? 0 : 4, id == 2 ? Fate.UNDONE : Fate.OPEN, id == 3))
+                .toList();
+
+        assertThat(Worth.of(day, MOST).get(day.getLast()).points()).isEqualTo(4);
+    }
+
+    private static Made made(long id, int points, Fate fate, boolean again) {
+        Instant at = Instant.parse("2026-12-01T09:00:00Z").plusSeconds(id);
+        return new Made(id, "SQ-%06d".formatted(id), id, at, points, false, fate, again, null);
+    }
+}
