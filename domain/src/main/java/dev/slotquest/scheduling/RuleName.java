@@ -54,6 +54,10 @@ public enum RuleName {
     HOLIDAY_REGION("holidays.region", "DE-NW", new RuleType.Region()),
     /** What in the title of a calendar event means ready; more than one set apart by commas. See {@link ReadyMarker}. */
     READY_MARKERS("calendar.ready-markers", "T1-bereit", new RuleType.Words(200)),
+    /** How long before their appointments people are reminded, in minutes; 0 means never. */
+    REMINDER_MINUTES("notifications.reminder-minutes", "60", new RuleType.WholeNumber(0, 1_440)),
+    /** At which hour consultants are told what is before them on that day. */
+    AGENDA_HOUR("notifications.agenda-hour", "8", new RuleType.WholeNumber(0, 23)),
     /** From which hour on people are only told what cannot wait. */
     QUIET_FROM_HOUR("notifications.quiet-from-hour", "20", new RuleType.WholeNumber(0, 23)),
     /** Until which hour; the same hour as {@link #QUIET_FROM_HOUR} means never. */

@@ -68,6 +68,10 @@ public final class View {
         return this;
     }
 
+    List<Block> body() {
+        return List.copyOf(body);
+    }
+
     List<Option> options() {
         return rows.stream().flatMap(List::stream).toList();
     }
