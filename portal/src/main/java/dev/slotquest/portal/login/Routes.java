@@ -44,6 +44,7 @@ final class Routes {
             route(BOOKERS, "POST", "/bookings", "/bookings/**"),
             route(LOGGED_IN, "GET POST", "/profile", "/profile/**"),
             route(BOOKERS, "GET POST", "/admin/telefonie-points", "/admin/telefonie-points/**"),
+            route(LOGGED_IN, "GET POST", "/notifications", "/notifications/**"),
             route(LEADERS, "GET", "/admin/rules"),
             route(ADMINS, "GET POST", "/admin/**"),
 
@@ -73,6 +74,9 @@ final class Routes {
             route(ADMINS, "PUT", "/api/v1/holidays/{holiday}"),
             route(BOOKERS, "GET POST PUT DELETE", "/api/v1/weekly-points", "/api/v1/weekly-points/**"),
             route(LOGGED_IN, "POST", "/api/v1/text/parse"),
+            route(LOGGED_IN, "GET", "/api/v1/notifications", "/api/v1/notifications/preferences"),
+            route(LOGGED_IN, "POST", "/api/v1/notifications/{id}/read", "/api/v1/notifications/read-all"),
+            route(LOGGED_IN, "PUT", "/api/v1/notifications/preferences"),
             route(ADMINS, "GET POST", "/api/v1/users"),
             route(ADMINS, "DELETE", "/api/v1/users/{username}"),
             route(LOGGED_IN, "GET PATCH", "/api/v1/users/{username}"),
