@@ -39,7 +39,8 @@ class BookingChanges {
             @Nullable Long actorId,
             boolean byCalendar,
             long wasConsultantId,
-            Instant wasStartsAt) {}
+            Instant wasStartsAt,
+            Instant changedAt) {}
 
     void note(Booking was, What what, Actor actor, Instant now) {
         jdbc.update(
@@ -70,7 +71,8 @@ class BookingChanges {
                 actorId,
                 row.getBoolean("by_calendar"),
                 row.getLong("was_consultant_id"),
-                row.getTimestamp("was_starts_at").toInstant());
+                row.getTimestamp("was_starts_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant());
     }
 
     void told(BookingChange change) {

@@ -70,14 +70,21 @@ class BookingNews implements BookingFollowUp {
         Instant now = time.now();
         boolean neverMoved = booking.icsSequence() == 0;
         if (neverMoved && booking.comingAt(now) && booking.createdAt().isAfter(now.minus(NEWS))) {
-            tellPeople.tell(others(consultants(booking.consultantId()), booking.bookedBy()), new AppointmentMade(booking.id()));
+            tellPeople.tell(
+                    others(consultants(booking.consultantId()), booking.bookedBy()), new AppointmentMade(booking.id()));
         }
         for (BookingChange change : changes.of(booking)) {
-            switch (change.what()) {
-                case MOVED -> tellOfMove(booking, change);
-                case CANCELLED -> tellOfEnd(booking, change);
+            if (change.changedAt().isAfter(now.minus(NEWS))) {
+                tell(booking, change);
             }
             changes.told(change);
+        }
+    }
+
+    private void tell(Booking booking, BookingChange change) {
+        switch (change.what()) {
+            case MOVED -> tellOfMove(booking, change);
+            case CANCELLED -> tellOfEnd(booking, change);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.slotquest.portal.operations.demo;
 
 import dev.slotquest.booking.BookingFilter;
 import dev.slotquest.booking.BookingSearch;
+import dev.slotquest.booking.ChangeBooking;
+import dev.slotquest.booking.CancelReason;
 import dev.slotquest.identity.AddUser;
 import dev.slotquest.identity.AddUser.NewUser;
 import dev.slotquest.identity.InitialPassword;
@@ -21,6 +23,7 @@ import dev.slotquest.scheduling.RuleBooks;
 import dev.slotquest.scheduling.WeeklyHours;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.BusinessTime;
+import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.PageRequest;
 import dev.slotquest.shared.TimeSpan;
 import java.time.DayOfWeek;
@@ -54,6 +57,7 @@ class DemoData {
     private final ManageRules manageRules;
     private final RuleBooks ruleBooks;
     private final BookingSearch bookings;
+    private final ChangeBooking changeBooking;
     private final BusinessTime time;
 
     DemoData(
@@ -64,6 +68,7 @@ class DemoData {
             ManageRules manageRules,
             RuleBooks ruleBooks,
             BookingSearch bookings,
+            ChangeBooking changeBooking,
             BusinessTime time) {
         this.product = product;
         this.people = people;
@@ -72,6 +77,7 @@ class DemoData {
         this.manageRules = manageRules;
         this.ruleBooks = ruleBooks;
         this.bookings = bookings;
+        this.changeBooking = changeBooking;
         this.time = time;
     }
 
@@ -91,6 +97,7 @@ class DemoData {
             }
         }
         callAwayFromTheNextBooking();
+        callOffABookingOfSomebodyElse();
     }
 
     /** Somebody has to decide what becomes of a booking whose consultant is away after all: the first conflict. */
@@ -102,6 +109,18 @@ class DemoData {
                 .findFirst()
                 .ifPresent(view -> manageConsultants.addAbsence(
                         ben.id(), view.booking().span(), Absence.Kind.TRAINING, null, Actor.system()));
+    }
+
+    /** Who booked hears of what others do: the first line of an inbox. */
+    private void callOffABookingOfSomebodyElse() {
+        Instant later = time.today().plusDays(3).atStartOfDay(time.zone()).toInstant();
+        long jana = person(DemoTeam.STAFF).id();
+        var coming = new BookingFilter(later, null, null, jana, BookingFilter.State.BOOKED, null, null);
+        User supervisor = person(DemoTeam.SUPERVISOR);
+        bookings.find(coming, new PageRequest(0, 1, "starts_at"), supervisor).items().stream()
+                .findFirst()
+                .ifPresent(view -> changeBooking.cancel(
+                        view.booking().reference(), CancelReason.CUSTOMER, null, null, supervisor, Channel.PORTAL));
     }
 
     /**
