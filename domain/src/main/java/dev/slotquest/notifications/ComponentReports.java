@@ -29,7 +29,8 @@ class ComponentReports {
      * @param detail what one of those says that see it unwell; empty when all is well
      * @param unwellSince {@code null} when all is well
      */
-    record Judgement(String component, String detail, @Nullable Instant unwellSince) {}
+    record Judgement(
+            String component, String detail, @Nullable Instant unwellSince) {}
 
     void keep(String process, Map<String, Health> parts, Instant now) {
         parts.forEach((component, health) -> {
@@ -41,18 +42,11 @@ class ComponentReports {
 
     private void keep(String process, String component, Health health, Instant now) {
         Instant unwell = health.state() == State.UP ? null : now;
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into component_report (component, process, state, detail, unwell_since, reported_at)
                 values (?, ?, ?, ?, ?, ?)
                 on duplicate key update state = values(state), detail = values(detail), reported_at = values(reported_at),
-                    unwell_since = if(values(unwell_since) is null, null, coalesce(unwell_since, values(unwell_since)))""",
-                component,
-                process,
-                health.state().name(),
-                shortened(health.detail()),
-                unwell,
-                now);
+                    unwell_since = if(values(unwell_since) is null, null, coalesce(unwell_since, values(unwell_since)))""", component, process, health.state().name(), shortened(health.detail()), unwell, now);
     }
 
     void forgetBefore(Instant then) {
@@ -60,18 +54,16 @@ class ComponentReports {
     }
 
     List<Judgement> judgements() {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select component, min(unwell_since) as since,
                        coalesce(min(case when unwell_since is not null then detail end), '') as detail
-                  from component_report group by component order by component""",
-                (row, number) -> {
-                    Timestamp since = row.getTimestamp("since");
-                    return new Judgement(
-                            Objects.requireNonNull(row.getString("component")),
-                            Objects.requireNonNull(row.getString("detail")),
-                            since == null ? null : since.toInstant());
-                });
+                  from component_report group by component order by component""", (row, number) -> {
+            Timestamp since = row.getTimestamp("since");
+            return new Judgement(
+                    Objects.requireNonNull(row.getString("component")),
+                    Objects.requireNonNull(row.getString("detail")),
+                    since == null ? null : since.toInstant());
+        });
     }
 
     private static String shortened(String detail) {

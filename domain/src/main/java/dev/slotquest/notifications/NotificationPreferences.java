@@ -2,8 +2,9 @@ package dev.slotquest.notifications;
 
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.User;
-import dev.slotquest.notifications.Preferences.Place;
 import dev.slotquest.notifications.PreferenceRows.Choice;
+import dev.slotquest.notifications.Preferences.Place;
+import dev.slotquest.notifications.push.PushSubscriptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,10 +19,12 @@ public class NotificationPreferences {
 
     private final PreferenceRows rows;
     private final People people;
+    private final PushSubscriptions pushSubscriptions;
 
-    NotificationPreferences(PreferenceRows rows, People people) {
+    NotificationPreferences(PreferenceRows rows, People people, PushSubscriptions pushSubscriptions) {
         this.rows = rows;
         this.people = people;
+        this.pushSubscriptions = pushSubscriptions;
     }
 
     /** What a person wants: what they have said, else what is usual for them. */
@@ -33,8 +36,7 @@ public class NotificationPreferences {
             Set<Outlet> outlets = new LinkedHashSet<>();
             for (Place place : places) {
                 Outlet outlet = place.outlet();
-                if (said.getOrDefault(
-                        new Choice(kind.name(), outlet), UsualPreferences.at(outlet, user, kind))) {
+                if (said.getOrDefault(new Choice(kind.name(), outlet), UsualPreferences.at(outlet, user, kind))) {
                     outlets.add(outlet);
                 }
             }
@@ -50,6 +52,9 @@ public class NotificationPreferences {
                 .map(link -> new Place(Outlet.of(link), link.name()))
                 .forEach(places::add);
         places.add(new Place(Outlet.BROWSER, ""));
+        if (!pushSubscriptions.of(user).isEmpty()) {
+            places.add(new Place(Outlet.PUSH, ""));
+        }
         return places;
     }
 }

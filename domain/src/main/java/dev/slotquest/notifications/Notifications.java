@@ -29,11 +29,9 @@ class Notifications {
             var key = new GeneratedKeyHolder();
             jdbc.update(
                     connection -> {
-                        PreparedStatement insert = connection.prepareStatement(
-                                """
+                        PreparedStatement insert = connection.prepareStatement("""
                                 insert into notification (user_id, kind, fact, content, gathers, created_at)
-                                values (?, ?, ?, ?, ?, ?)""",
-                                Statement.RETURN_GENERATED_KEYS);
+                                values (?, ?, ?, ?, ?, ?)""", Statement.RETURN_GENERATED_KEYS);
                         insert.setLong(1, user.id());
                         insert.setString(2, notification.kind().name());
                         insert.setString(3, notification.fact());
@@ -102,11 +100,7 @@ class Notifications {
         return jdbc.query(
                 """
                 select fact from notification
-                 where user_id = ? and kind = ? and created_at >= ? and gathers and settled_at is null""",
-                (row, n) -> Objects.requireNonNull(row.getString("fact")),
-                user.id(),
-                kind.name(),
-                since);
+                 where user_id = ? and kind = ? and created_at >= ? and gathers and settled_at is null""", (row, n) -> Objects.requireNonNull(row.getString("fact")), user.id(), kind.name(), since);
     }
 
     /** The messages that gather, among others, a fact. */

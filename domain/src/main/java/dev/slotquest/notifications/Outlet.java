@@ -19,8 +19,11 @@ public record Outlet(Channel channel, String account) {
     /** The chat in the browser. */
     public static final Outlet BROWSER = new Outlet(Channel.BROWSER_CHAT, "");
 
+    /** Push messages of the browsers that the person has subscribed. */
+    public static final Outlet PUSH = new Outlet(Channel.PORTAL, "");
+
     private static final Set<Channel> PLATFORMS = EnumSet.of(Channel.TELEGRAM, Channel.DISCORD);
-    private static final Map<String, Outlet> ONLY_ONES = Map.of("browser", BROWSER);
+    private static final Map<String, Outlet> ONLY_ONES = Map.of("browser", BROWSER, "push", PUSH);
 
     /** A linked chat account. */
     public static Outlet of(AccountLink link) {
@@ -32,7 +35,7 @@ public record Outlet(Channel channel, String account) {
         return PLATFORMS.contains(link.channel()) && link.conversation() != null;
     }
 
-    /** As forms and programs name it: {@code browser}, {@code telegram:4711}. */
+    /** As forms and programs name it: {@code browser}, {@code push}, {@code telegram:4711}. */
     public String key() {
         return ONLY_ONES.entrySet().stream()
                 .filter(only -> only.getValue().equals(this))
@@ -50,7 +53,8 @@ public record Outlet(Channel channel, String account) {
         return parts.length < 2 || parts[1].isEmpty()
                 ? Optional.empty()
                 : PLATFORMS.stream()
-                        .filter(platform -> platform.name().toLowerCase(Locale.ROOT).equals(parts[0]))
+                        .filter(platform ->
+                                platform.name().toLowerCase(Locale.ROOT).equals(parts[0]))
                         .map(platform -> new Outlet(platform, parts[1]))
                         .findFirst();
     }

@@ -49,8 +49,8 @@ class PreferenceRows {
         return jdbc
                 .query(
                         "select from_time, to_time from quiet_time where user_id = ?",
-                        (row, number) ->
-                                quietTime(row.getObject("from_time", LocalTime.class), row.getObject("to_time", LocalTime.class)),
+                        (row, number) -> quietTime(
+                                row.getObject("from_time", LocalTime.class), row.getObject("to_time", LocalTime.class)),
                         user.id())
                 .stream()
                 .findFirst()

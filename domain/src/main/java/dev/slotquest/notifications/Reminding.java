@@ -89,15 +89,17 @@ class Reminding implements ContinuousWork {
             people.whoMay(Permission.KEEP_AGENDA).forEach(user -> tellOfDay(user, local.toLocalDate()));
         }
         remind(rules.minutes(RuleName.REMINDER_MINUTES, time.now()));
-        transaction.executeWithoutResult(status -> notifications.settleBefore(
-                NotificationKind.REMINDER, time.now().minus(HAD_ITS_TIME), time.now()));
+        transaction.executeWithoutResult(status ->
+                notifications.settleBefore(NotificationKind.REMINDER, time.now().minus(HAD_ITS_TIME), time.now()));
         return false;
     }
 
     private void tellOfDay(User user, LocalDate day) {
         var notification = new AgendaOfDay(day);
         Long consultant = user.consultantId();
-        if (consultant == null || notifications.isTold(user, notification.fact()) || !hasAppointments(consultant, day)) {
+        if (consultant == null
+                || notifications.isTold(user, notification.fact())
+                || !hasAppointments(consultant, day)) {
             return;
         }
         transaction.executeWithoutResult(status -> tellPeople.tell(Set.of(user), notification));
@@ -117,7 +119,8 @@ class Reminding implements ContinuousWork {
         bookings.standingWithin(new TimeSpan(now, now.plus(before))).stream()
                 .filter(booking -> booking.comingAt(now))
                 // Made a moment ago, everybody knows of it anyway.
-                .filter(booking -> booking.createdAt().isBefore(booking.startsAt().minus(before)))
+                .filter(booking ->
+                        booking.createdAt().isBefore(booking.startsAt().minus(before)))
                 .forEach(this::remind);
     }
 
@@ -126,7 +129,10 @@ class Reminding implements ContinuousWork {
         List<User> concerned = new ArrayList<>(people.ofConsultant(booking.consultantId()));
         people.findById(booking.bookedBy())
                 .filter(booker -> booker.active() && !booker.service())
-                .filter(booker -> !preferences.of(booker).outletsFor(NotificationKind.REMINDER).isEmpty())
+                .filter(booker -> !preferences
+                        .of(booker)
+                        .outletsFor(NotificationKind.REMINDER)
+                        .isEmpty())
                 .ifPresent(concerned::add);
         concerned.removeIf(user -> notifications.isTold(user, notification.fact()));
         if (!concerned.isEmpty()) {

@@ -4,8 +4,8 @@ import dev.slotquest.db.AfterCommit;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.WorkLoops;
 import dev.slotquest.notifications.Notification.Several;
+import dev.slotquest.notifications.push.PushSubscriptions;
 import dev.slotquest.shared.BusinessTime;
-import dev.slotquest.shared.Channel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +21,7 @@ class TellPeople {
     private final Notifications notifications;
     private final NotificationPreferences preferences;
     private final Gathering gathering;
+    private final PushSubscriptions pushSubscriptions;
     private final QuietHours quietHours;
     private final BusinessTime time;
     private final ObjectProvider<WorkLoops> loops;
@@ -29,12 +30,14 @@ class TellPeople {
             Notifications notifications,
             NotificationPreferences preferences,
             Gathering gathering,
+            PushSubscriptions pushSubscriptions,
             QuietHours quietHours,
             BusinessTime time,
             ObjectProvider<WorkLoops> loops) {
         this.notifications = notifications;
         this.preferences = preferences;
         this.gathering = gathering;
+        this.pushSubscriptions = pushSubscriptions;
         this.quietHours = quietHours;
         this.time = time;
         this.loops = loops;
@@ -117,16 +120,20 @@ class TellPeople {
             Several several = new Several(kind, user.id(), first, now);
             notifications
                     .add(user, several, now)
-                    .ifPresentOrElse(
-                            id -> deliver(user, id, way, now), () -> notifications.renew(several.fact(), now));
+                    .ifPresentOrElse(id -> deliver(user, id, way, now), () -> notifications.renew(several.fact(), now));
         }
     }
 
     private void deliver(User user, long id, Way way, Instant now) {
         for (Outlet outlet : way.outlets()) {
-            if (outlet.channel() == Channel.BROWSER_CHAT) {
+            if (outlet.equals(Outlet.BROWSER)) {
                 // The chat in the browser is a page that nobody hears: it has no quiet hours.
                 notifications.deliver(id, outlet.channel(), Long.toString(user.id()), now, now);
+            } else if (outlet.equals(Outlet.PUSH)) {
+                pushSubscriptions
+                        .of(user)
+                        .forEach(browser -> notifications.deliver(
+                                id, outlet.channel(), Long.toString(browser.id()), way.due(), now));
             } else {
                 notifications.deliver(id, outlet.channel(), outlet.account(), way.due(), now);
             }

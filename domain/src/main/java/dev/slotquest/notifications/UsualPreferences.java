@@ -47,10 +47,15 @@ final class UsualPreferences {
         };
     }
 
-    /** The same for each outlet. */
+    /** Whether somebody is told of such news there. A browser that lights up is for work, not for play. */
     static boolean at(Outlet outlet, User user, NotificationKind kind) {
-        return switch (outlet.channel()) {
-            case BROWSER_CHAT, TELEGRAM, DISCORD, PORTAL, API, CALENDAR, SYSTEM -> inChats(user, kind);
+        return inChats(user, kind) && (!outlet.equals(Outlet.PUSH) || !isPlay(kind));
+    }
+
+    private static boolean isPlay(NotificationKind kind) {
+        return switch (kind) {
+            case BADGE, LEVEL, QUEST, GOAL, STREAK, WEEKLY_SUMMARY -> true;
+            case BOOKING, REMINDER, OUTCOME_WANTED, NO_SHOW, CONFLICT, WAIT_LIST, SYSTEM -> false;
         };
     }
 }

@@ -178,7 +178,8 @@ class Deliveries {
                  where channel = :channel and account = :account and unreachable""")
                 .param("channel", channel.name())
                 .param("account", account)
-                .query((row, n) -> Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant))
+                .query((row, n) ->
+                        Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant))
                 .single();
     }
 
@@ -195,7 +196,9 @@ class Deliveries {
                 .query((row, n) -> {
                     Timestamp oldest = row.getTimestamp("oldest");
                     return new Backlog(
-                            row.getLong("waiting"), oldest == null ? null : oldest.toInstant(), row.getLong("given_up"));
+                            row.getLong("waiting"),
+                            oldest == null ? null : oldest.toInstant(),
+                            row.getLong("given_up"));
                 })
                 .single();
     }
@@ -205,8 +208,7 @@ class Deliveries {
      *
      * @param oldest since when the oldest of what waits should have been shown
      */
-    record Backlog(
-            long waiting, @Nullable Instant oldest, long givenUp) {}
+    record Backlog(long waiting, @Nullable Instant oldest, long givenUp) {}
 
     private static String shortened(String error) {
         return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);

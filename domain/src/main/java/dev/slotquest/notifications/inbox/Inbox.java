@@ -2,8 +2,8 @@ package dev.slotquest.notifications.inbox;
 
 import dev.slotquest.identity.User;
 import dev.slotquest.notifications.Notification;
-import dev.slotquest.notifications.NotificationKind;
 import dev.slotquest.notifications.NotificationJson;
+import dev.slotquest.notifications.NotificationKind;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Page;
 import dev.slotquest.shared.PageRequest;
@@ -51,8 +51,8 @@ public class Inbox {
         if (filter.unread()) {
             where.append(" and read_at is null");
         }
-        long total = Objects.requireNonNull(
-                jdbc.queryForObject("select count(*)" + where, Long.class, arguments.toArray()));
+        long total =
+                Objects.requireNonNull(jdbc.queryForObject("select count(*)" + where, Long.class, arguments.toArray()));
         arguments.addAll(List.of(page.size(), page.offset()));
         return new Page<>(
                 received(COLUMNS + where + " order by created_at desc, id desc limit ? offset ?", arguments),
@@ -63,17 +63,17 @@ public class Inbox {
 
     /** What a person was told of one kind, from one of them on, and still matters; the latest first. */
     public List<Received> openFrom(User user, NotificationKind kind, long first) {
-        return received(
-                COLUMNS + """
+        return received(COLUMNS + """
                  from notification
                  where user_id = ? and kind = ? and id >= ? and not gathers and settled_at is null
-                 order by created_at desc, id desc""",
-                List.of(user.id(), kind.name(), first));
+                 order by created_at desc, id desc""", List.of(user.id(), kind.name(), first));
     }
 
     /** One of a person's own. */
     public Optional<Received> byId(long id, User user) {
-        return received(COLUMNS + " from notification where id = ? and user_id = ? and not gathers", List.of(id, user.id()))
+        return received(
+                        COLUMNS + " from notification where id = ? and user_id = ? and not gathers",
+                        List.of(id, user.id()))
                 .stream()
                 .findFirst();
     }
@@ -86,12 +86,9 @@ public class Inbox {
 
     /** How many are unread and still matter. */
     public long unread(User user) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                """
+        return Objects.requireNonNull(jdbc.queryForObject("""
                 select count(*) from notification
-                 where user_id = ? and read_at is null and settled_at is null and not gathers""",
-                Long.class,
-                user.id()));
+                 where user_id = ? and read_at is null and settled_at is null and not gathers""", Long.class, user.id()));
     }
 
     /** Notes that one was read; whether there is such a one and it was not read before. */

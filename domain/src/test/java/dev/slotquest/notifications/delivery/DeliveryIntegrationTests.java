@@ -200,9 +200,7 @@ class DeliveryIntegrationTests {
         book();
         dispatch.doSome();
         assertThat(channel.seen()).as("not tried again").hasSize(1);
-        assertThat(reachability.unreachableSince(people
-                        .linksOf(annasLogin)
-                        .getFirst()))
+        assertThat(reachability.unreachableSince(people.linksOf(annasLogin).getFirst()))
                 .isPresent();
         assertThat(health.check().state()).isEqualTo(State.UP);
         assertThat(deadLetters.latest(9)).isEmpty();

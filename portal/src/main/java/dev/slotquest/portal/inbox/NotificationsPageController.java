@@ -10,6 +10,7 @@ import dev.slotquest.notifications.UsualQuietHours;
 import dev.slotquest.notifications.inbox.Inbox;
 import dev.slotquest.notifications.inbox.NotificationWords;
 import dev.slotquest.notifications.inbox.Received;
+import dev.slotquest.notifications.push.PushSubscriptions;
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.portal.web.ReturnAddress;
 import dev.slotquest.portal.web.Toast;
@@ -45,6 +46,7 @@ class NotificationsPageController {
     private final NotificationPreferences preferences;
     private final ChangePreferences changePreferences;
     private final UsualQuietHours usualQuietHours;
+    private final PushSubscriptions pushSubscriptions;
     private final ChangeUser changeUser;
 
     NotificationsPageController(
@@ -54,6 +56,7 @@ class NotificationsPageController {
             NotificationPreferences preferences,
             ChangePreferences changePreferences,
             UsualQuietHours usualQuietHours,
+            PushSubscriptions pushSubscriptions,
             ChangeUser changeUser) {
         this.inbox = inbox;
         this.words = words;
@@ -61,6 +64,7 @@ class NotificationsPageController {
         this.preferences = preferences;
         this.changePreferences = changePreferences;
         this.usualQuietHours = usualQuietHours;
+        this.pushSubscriptions = pushSubscriptions;
         this.changeUser = changeUser;
     }
 
@@ -83,6 +87,8 @@ class NotificationsPageController {
         model.addAttribute("quietMode", mode(wanted.quiet()));
         model.addAttribute("usualQuiet", usualQuietHours.now().orElse(null));
         model.addAttribute("ownQuiet", own(wanted.quiet()));
+        model.addAttribute("pushKey", pushSubscriptions.publicKey());
+        model.addAttribute("browsers", pushSubscriptions.of(me));
         model.addAttribute("me", me);
         return "inbox/notifications";
     }

@@ -77,6 +77,8 @@ final class Routes {
             route(LOGGED_IN, "GET", "/api/v1/notifications", "/api/v1/notifications/preferences"),
             route(LOGGED_IN, "POST", "/api/v1/notifications/{id}/read", "/api/v1/notifications/read-all"),
             route(LOGGED_IN, "PUT", "/api/v1/notifications/preferences"),
+            route(LOGGED_IN, "GET POST", "/api/v1/notifications/push-subscriptions"),
+            route(LOGGED_IN, "DELETE", "/api/v1/notifications/push-subscriptions/{id}"),
             route(ADMINS, "GET POST", "/api/v1/users"),
             route(ADMINS, "DELETE", "/api/v1/users/{username}"),
             route(LOGGED_IN, "GET PATCH", "/api/v1/users/{username}"),

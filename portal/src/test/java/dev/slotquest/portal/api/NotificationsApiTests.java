@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -116,5 +117,41 @@ class NotificationsApiTests {
         assertThat(answer.getResponse().getStatus()).as(Caller.body(answer)).isEqualTo(status);
         assertThat(office.count("notification_preference")).isZero();
         assertThat(office.count("quiet_time")).isZero();
+    }
+
+    @Test
+    void subscribesBrowsers() {
+        String address = ADDRESS + "/push-subscriptions";
+        MvcTestResult none = anna.get(address);
+        assertThat(Caller.read(none, "$.total")).isEqualTo("0");
+        String point = Caller.read(none, "$.public_key");
+        assertThat(point).as("a point, base64url").hasSize(87);
+
+        String browser = """
+                {"endpoint": "https://push.example.org/1", "keys": {"p256dh": "%s", "auth": "MDEyMzQ1Njc4OWFiY2RlZg"},
+                 "expirationTime": null}""".formatted(point);
+        MvcTestResult subscribed = anna.post(address, browser);
+        assertThat(subscribed).hasStatus(HttpStatus.CREATED);
+        assertThat(Caller.body(subscribed)).doesNotContain("push.example.org", "MDEyMzQ1");
+        assertThat(Caller.read(anna.get(ADDRESS + "/preferences"), "$.outlets[1].key"))
+                .isEqualTo("push");
+
+        String id = Caller.read(subscribed, "$.id");
+        assertThat(kim.delete(address + "/" + id)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(anna.delete(address + "/" + id)).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(anna.delete(address + "/" + id)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"endpoint\": \"https://push.example.org/1\"}",
+                "{\"endpoint\": \"https://push.example.org/1\", \"keys\": {\"p256dh\": \"x\", \"auth\": \"y\"}}",
+                "{\"endpoint\": \"http://localhost:1/\", \"keys\": {\"p256dh\": \"x\", \"auth\": \"y\"}}"
+            })
+    void refusesWhatIsNoBrowser(String body) {
+        assertThat(anna.post(ADDRESS + "/push-subscriptions", body)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(office.count("push_subscription")).isZero();
     }
 }

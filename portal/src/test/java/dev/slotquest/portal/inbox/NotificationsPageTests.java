@@ -13,6 +13,7 @@ import dev.slotquest.notifications.NotificationPreferences;
 import dev.slotquest.notifications.Outlet;
 import dev.slotquest.notifications.QuietTime;
 import dev.slotquest.notifications.inbox.Inbox;
+import dev.slotquest.notifications.push.PushSubscriptions;
 import dev.slotquest.portal.CsrfToken;
 import dev.slotquest.portal.Office;
 import dev.slotquest.portal.PortalTest;
@@ -52,6 +53,9 @@ class NotificationsPageTests {
 
     @Autowired
     NotificationPreferences preferences;
+
+    @Autowired
+    PushSubscriptions pushSubscriptions;
 
     @Autowired
     People people;
@@ -176,6 +180,25 @@ class NotificationsPageTests {
         User now = people.findById(team.anna().id()).orElseThrow();
         assertThat(now.profile().ranked()).isTrue();
         assertThat(now.profile().pictures()).isFalse();
+    }
+
+    @Test
+    void subscribesABrowserAndEndsThat() {
+        String key = pushSubscriptions.publicKey();
+        assertThat(get(anna, "/notifications")).bodyText().contains(key, "data-push-subscribe");
+
+        assertThat(post(
+                        anna,
+                        "/notifications/push?endpoint=https://push.example.org/1&auth=MDEyMzQ1Njc4OWFiY2RlZg&p256dh=" + key))
+                .hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(get(anna, "/notifications")).bodyText().contains("Push-Meldungen", "BOOKING push", "Beenden");
+        long id = pushSubscriptions.of(team.anna()).getFirst().id();
+        Cookie ben = Office.session(mvc, team.ben());
+        assertThat(post(ben, "/notifications/push/" + id + "/end")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(anna, "/notifications/push/" + id + "/end")).hasStatus(HttpStatus.FOUND);
+        assertThat(pushSubscriptions.of(team.anna())).isEmpty();
+        assertThat(post(anna, "/notifications/push?endpoint=http://localhost/&auth=x&p256dh=y"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private long first() {
