@@ -19,7 +19,9 @@ final class ProfileChanges {
                 profile.role(),
                 Locale.of(profile.locale().getLanguage()),
                 profile.theme(),
-                profile.consultantId());
+                profile.consultantId(),
+                profile.ranked(),
+                profile.pictures());
     }
 
     static Map<String, @Nullable Object> all(Profile profile) {
@@ -30,6 +32,8 @@ final class ProfileChanges {
         all.put("locale", profile.locale().getLanguage());
         all.put("theme", profile.theme().name());
         all.put("consultant_id", profile.consultantId());
+        all.put("ranked", profile.ranked());
+        all.put("pictures", profile.pictures());
         return all;
     }
 

@@ -24,7 +24,8 @@ class UserAccounts {
 
     static final String COLUMNS = """
             u.id u_id, u.username u_username, u.display_name u_display_name, u.email u_email, u.role u_role,
-            u.locale u_locale, u.theme u_theme, u.consultant_id u_consultant_id, u.service u_service,
+            u.locale u_locale, u.theme u_theme, u.consultant_id u_consultant_id, u.ranked u_ranked,
+            u.pictures u_pictures, u.service u_service,
             u.active u_active, u.password_hash is not null u_has_password, u.version u_version,
             u.created_at u_created_at, u.last_login_at u_last_login_at,
             u.password_changed_at u_password_changed_at
@@ -53,8 +54,9 @@ class UserAccounts {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into user_account (username, display_name, email, password_hash, role, locale, theme,
-                                          consultant_id, service, active, version, created_at)
-                values (:username, :displayName, :email, :hash, :role, :locale, :theme, :consultant, :service, true, 0, :now)
+                                          consultant_id, ranked, pictures, service, active, version, created_at)
+                values (:username, :displayName, :email, :hash, :role, :locale, :theme, :consultant, :ranked, :pictures,
+                        :service, true, 0, :now)
                 """)
                 .param("username", username)
                 .param("displayName", profile.displayName())
@@ -64,6 +66,8 @@ class UserAccounts {
                 .param("locale", profile.locale().getLanguage())
                 .param("theme", profile.theme().name())
                 .param("consultant", profile.consultantId())
+                .param("ranked", profile.ranked())
+                .param("pictures", profile.pictures())
                 .param("service", service)
                 .param("now", Timestamp.from(now))
                 .update(key, "id");
@@ -75,7 +79,7 @@ class UserAccounts {
         return jdbc.sql("""
                 update user_account
                 set display_name = :displayName, email = :email, role = :role, locale = :locale, theme = :theme,
-                    consultant_id = :consultant, version = version + 1
+                    consultant_id = :consultant, ranked = :ranked, pictures = :pictures, version = version + 1
                 where id = :id and version = :version
                 """)
                         .param("displayName", profile.displayName())
@@ -84,6 +88,8 @@ class UserAccounts {
                         .param("locale", profile.locale().getLanguage())
                         .param("theme", profile.theme().name())
                         .param("consultant", profile.consultantId())
+                        .param("ranked", profile.ranked())
+                        .param("pictures", profile.pictures())
                         .param("id", user.id())
                         .param("version", user.version())
                         .update()
@@ -260,7 +266,9 @@ class UserAccounts {
                         Role.valueOf(row.getString("u_role")),
                         Locale.of(row.getString("u_locale")),
                         Theme.valueOf(row.getString("u_theme")),
-                        consultantId),
+                        consultantId,
+                        row.getBoolean("u_ranked"),
+                        row.getBoolean("u_pictures")),
                 row.getBoolean("u_service"),
                 row.getBoolean("u_active"),
                 row.getBoolean("u_has_password"),

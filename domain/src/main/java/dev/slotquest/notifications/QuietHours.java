@@ -6,10 +6,9 @@ import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.BusinessTime;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 
-/** When nobody is told what can wait until the morning. */
+/** When people are not told what can wait. */
 @Component
 class QuietHours {
 
@@ -21,29 +20,32 @@ class QuietHours {
         this.time = time;
     }
 
-    /** The end of the quiet hours that an instant lies in; the instant itself when it lies in none. */
-    Instant endAfter(Instant instant) {
+    /** What somebody's wish comes to at an instant. */
+    QuietSpan span(QuietTime wanted, Instant at) {
+        return switch (wanted) {
+            case QuietTime.Usual() -> usual(at);
+            case QuietTime.Own(LocalTime from, LocalTime to) -> new QuietSpan(from, to);
+            case QuietTime.Never() -> QuietSpan.NEVER;
+        };
+    }
+
+    /** When somebody may hear of something that happens now. */
+    Instant endAfter(Instant now, QuietTime wanted) {
+        return span(wanted, now).endAfter(now, time.zone());
+    }
+
+    /** When the quiet hours of somebody began, if they have some now; else now. */
+    Instant beginBefore(Instant now, QuietTime wanted) {
+        return span(wanted, now).beginBefore(now, time.zone());
+    }
+
+    private QuietSpan usual(Instant at) {
         RuleBook rules = ruleBooks.lastKnown();
-        LocalTime from = hour(rules.number(RuleName.QUIET_FROM_HOUR, instant));
-        LocalTime to = hour(rules.number(RuleName.QUIET_TO_HOUR, instant));
-        ZonedDateTime local = instant.atZone(time.zone());
-        if (!isQuiet(local.toLocalTime(), from, to)) {
-            return instant;
-        }
-        ZonedDateTime end = local.toLocalDate().atTime(to).atZone(time.zone());
-        return (end.isAfter(local)
-                        ? end
-                        : local.toLocalDate().plusDays(1).atTime(to).atZone(time.zone()))
-                .toInstant();
+        return new QuietSpan(
+                hour(rules.number(RuleName.QUIET_FROM_HOUR, at)), hour(rules.number(RuleName.QUIET_TO_HOUR, at)));
     }
 
     private static LocalTime hour(double hour) {
         return LocalTime.of((int) hour, 0);
-    }
-
-    private static boolean isQuiet(LocalTime now, LocalTime from, LocalTime to) {
-        return from.isBefore(to)
-                ? !now.isBefore(from) && now.isBefore(to)
-                : from.isAfter(to) && (!now.isBefore(from) || now.isBefore(to));
     }
 }

@@ -1,42 +1,44 @@
 package dev.slotquest.notifications;
 
-import dev.slotquest.identity.AccountLink;
-import dev.slotquest.identity.People;
+import dev.slotquest.db.AfterCommit;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.WorkLoops;
+import dev.slotquest.notifications.Notification.Several;
+import dev.slotquest.notifications.push.PushSubscriptions;
 import dev.slotquest.shared.BusinessTime;
-import dev.slotquest.shared.Channel;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Notes, in the transaction in which something happens, who is told of it and where it is shown. */
 @Component
 class TellPeople {
 
-    private static final Set<Channel> LINKED = EnumSet.of(Channel.TELEGRAM, Channel.DISCORD);
-
     private final Notifications notifications;
+    private final NotificationPreferences preferences;
+    private final Gathering gathering;
+    private final PushSubscriptions pushSubscriptions;
     private final QuietHours quietHours;
-    private final People people;
     private final BusinessTime time;
     private final ObjectProvider<WorkLoops> loops;
 
     TellPeople(
             Notifications notifications,
+            NotificationPreferences preferences,
+            Gathering gathering,
+            PushSubscriptions pushSubscriptions,
             QuietHours quietHours,
-            People people,
             BusinessTime time,
             ObjectProvider<WorkLoops> loops) {
         this.notifications = notifications;
+        this.preferences = preferences;
+        this.gathering = gathering;
+        this.pushSubscriptions = pushSubscriptions;
         this.quietHours = quietHours;
-        this.people = people;
         this.time = time;
         this.loops = loops;
     }
@@ -48,6 +50,13 @@ class TellPeople {
         /** Waits for the end of quiet hours. */
         NEWS
     }
+
+    /**
+     * Where and from when on somebody is told.
+     *
+     * @param quietSince when the quiet hours began, now when there are none
+     */
+    private record Way(Set<Outlet> outlets, Instant due, Instant quietSince) {}
 
     /** Tells people, everybody once, as urgently as such news is. */
     void tell(Collection<User> everybody, Notification notification) {
@@ -67,7 +76,15 @@ class TellPeople {
 
     /** There is nothing left to do about a fact. */
     void settle(String fact) {
-        if (notifications.settle(fact, time.now()) > 0) {
+        Instant now = time.now();
+        if (notifications.settle(fact, now) > 0) {
+            notifications.gatheringWith(fact).forEach(gathered -> {
+                if (gathered.open()) {
+                    notifications.renew(gathered.fact(), now);
+                } else {
+                    notifications.settle(gathered.fact(), now);
+                }
+            });
             wakeAfterCommit();
         }
     }
@@ -84,24 +101,46 @@ class TellPeople {
         if (id.isEmpty()) {
             return;
         }
-        // The chat in the browser is a page that nobody hears: it has no quiet hours.
-        notifications.deliver(id.getAsLong(), Channel.BROWSER_CHAT, Long.toString(user.id()), now, now);
-        Instant due = urgency == Urgency.ALERT ? now : quietHours.endAfter(now);
-        people.linksOf(user).stream()
-                .filter(TellPeople::canBeTold)
-                .forEach(link -> notifications.deliver(id.getAsLong(), link.channel(), link.externalId(), due, now));
+        NotificationKind kind = notification.kind();
+        Preferences wanted = preferences.of(user);
+        Instant due = urgency == Urgency.ALERT ? now : quietHours.endAfter(now, wanted.quiet());
+        Way way = new Way(wanted.outletsFor(kind), due, quietHours.beginBefore(now, wanted.quiet()));
+        if (gathering.isTooMany(user, kind, way.quietSince(), now)) {
+            gather(user, kind, id.getAsLong(), way, now);
+        } else {
+            deliver(user, id.getAsLong(), way, now);
+        }
     }
 
-    private static boolean canBeTold(AccountLink link) {
-        return LINKED.contains(link.channel()) && link.conversation() != null;
+    /** In the message that gathers such news already, or in a new one. */
+    private void gather(User user, NotificationKind kind, long first, Way way, Instant now) {
+        List<String> open = gathering.open(user, kind, way.quietSince(), now);
+        open.forEach(fact -> notifications.renew(fact, now));
+        if (open.isEmpty() && !way.outlets().isEmpty()) {
+            Several several = new Several(kind, user.id(), first, now);
+            notifications
+                    .add(user, several, now)
+                    .ifPresentOrElse(id -> deliver(user, id, way, now), () -> notifications.renew(several.fact(), now));
+        }
+    }
+
+    private void deliver(User user, long id, Way way, Instant now) {
+        for (Outlet outlet : way.outlets()) {
+            if (outlet.equals(Outlet.BROWSER)) {
+                // The chat in the browser is a page that nobody hears: it has no quiet hours.
+                notifications.deliver(id, outlet.channel(), Long.toString(user.id()), now, now);
+            } else if (outlet.equals(Outlet.PUSH)) {
+                pushSubscriptions
+                        .of(user)
+                        .forEach(browser -> notifications.deliver(
+                                id, outlet.channel(), Long.toString(browser.id()), way.due(), now));
+            } else {
+                notifications.deliver(id, outlet.channel(), outlet.account(), way.due(), now);
+            }
+        }
     }
 
     private void wakeAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                loops.ifAvailable(loop -> loop.wake("notifications"));
-            }
-        });
+        AfterCommit.run(() -> loops.ifAvailable(loop -> loop.wake("notifications")));
     }
 }

@@ -66,6 +66,10 @@ public enum RuleName {
     NO_SHOW_ALERT_PERCENT("outcomes.no-show-alert-percent", "20", new RuleType.Decimal(0, 100)),
     /** For which reasons an appointment can be called off; the names of reasons set apart by commas. */
     CANCEL_REASONS("outcomes.cancel-reasons", "customer,consultant,overhang,exit,other", new RuleType.Words(100)),
+    /** How long before their appointments people are reminded, in minutes; 0 means never. */
+    REMINDER_MINUTES("notifications.reminder-minutes", "60", new RuleType.WholeNumber(0, 1_440)),
+    /** At which hour consultants are told what is before them on that day. */
+    AGENDA_HOUR("notifications.agenda-hour", "8", new RuleType.WholeNumber(0, 23)),
     /** From which hour on people are only told what cannot wait. */
     QUIET_FROM_HOUR("notifications.quiet-from-hour", "20", new RuleType.WholeNumber(0, 23)),
     /** Until which hour; the same hour as {@link #QUIET_FROM_HOUR} means never. */

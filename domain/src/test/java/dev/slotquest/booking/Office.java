@@ -58,6 +58,11 @@ public final class Office {
         return person(Role.SUPERVISOR);
     }
 
+    /** Somebody who runs the product. */
+    public User admin() {
+        return person(Role.ADMIN);
+    }
+
     /** The log-in of a consultant. */
     public User loginOf(long consultant) {
         return person(Role.CONSULTANT, consultant);

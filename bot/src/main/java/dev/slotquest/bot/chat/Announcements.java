@@ -8,6 +8,7 @@ import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Channel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -113,6 +114,15 @@ public class Announcements {
                 .postings()
                 .stream()
                 .findFirst();
+    }
+
+    /** What a state says to a person, for places where nothing can be pressed; nothing is kept. */
+    public List<Block> words(User reader, Locale locale, Object state) {
+        String account = Long.toString(reader.id());
+        Origin origin =
+                new Origin("words", Channel.BROWSER_CHAT, account, account, true, reader.displayName(), locale);
+        Turn turn = new Turn(origin, reader, locale, time.now(), messages, 0);
+        return meanings.ofState(state).view(turn, state).body();
     }
 
     private Reply onStage(Place place, Consumer<Stage> play) {

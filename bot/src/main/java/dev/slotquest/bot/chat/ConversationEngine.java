@@ -7,6 +7,7 @@ import dev.slotquest.db.DatabaseUnavailable;
 import dev.slotquest.db.TransactionRetry;
 import dev.slotquest.identity.AccountReach;
 import dev.slotquest.identity.User;
+import dev.slotquest.notifications.delivery.Reachability;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.Languages;
@@ -55,6 +56,7 @@ class ConversationEngine implements Conversations {
     private final MessageSource messages;
     private final Languages languages;
     private final BusinessTime time;
+    private final Reachability reachability;
 
     ConversationEngine(
             TransactionRetry transaction,
@@ -69,7 +71,8 @@ class ConversationEngine implements Conversations {
             Verbs verbs,
             MessageSource messages,
             Languages languages,
-            BusinessTime time) {
+            BusinessTime time,
+            Reachability reachability) {
         this.transaction = transaction;
         this.afterwards = afterwards;
         this.speakers = speakers;
@@ -83,6 +86,7 @@ class ConversationEngine implements Conversations {
         this.messages = messages;
         this.languages = languages;
         this.time = time;
+        this.reachability = reachability;
     }
 
     @Override
@@ -137,6 +141,9 @@ class ConversationEngine implements Conversations {
         Optional<Reply> earlier = answers.to(origin.channel(), origin.eventId());
         if (earlier.isPresent()) {
             return again(earlier.get());
+        }
+        if (user != null && origin.channel() != Channel.BROWSER_CHAT) {
+            reachability.heardFrom(origin.channel(), origin.account());
         }
         Turn turn = new Turn(origin, user, languageOf(user, origin), time.now(), messages, 0);
         Stage stage = new Stage(chatMessages, buttons, parties, meanings, turn, party);

@@ -68,6 +68,10 @@ public final class View {
         return this;
     }
 
+    List<Block> body() {
+        return List.copyOf(body);
+    }
+
     /** What can be pressed and is told to us. */
     List<Option> options() {
         return rows.stream()

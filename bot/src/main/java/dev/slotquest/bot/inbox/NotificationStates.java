@@ -6,7 +6,9 @@ import dev.slotquest.bot.play.LedgerDialogue;
 import dev.slotquest.bot.play.LevelDialogue;
 import dev.slotquest.bot.waitlist.WaitListState;
 import dev.slotquest.notifications.Notification;
+import dev.slotquest.notifications.NotificationKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** With which state of which dialogue each notification is shown. */
@@ -18,7 +20,6 @@ public final class NotificationStates {
     public static Object of(Notification notification, boolean settled) {
         return switch (notification) {
             case Notification.BookingInConflict(long conflict) -> new Telling(conflict);
-            case Notification.ConflictsWaiting _ -> new WaitingState();
             case Notification.JobOverdue(String job, Instant noticedAt) -> new JobDialogue.Shown(job, settled);
             case Notification.OutcomeWanted(String reference) -> OutcomeStates.asking(reference);
             case Notification.OutcomesOverdue _ -> OutcomeStates.overdue();
@@ -29,7 +30,17 @@ public final class NotificationStates {
             case Notification.SeatForWaiting(long offer) -> new WaitListState.Offered(offer, Set.of(), null);
             case Notification.LevelUp(int level) -> new LevelDialogue.Shown(level);
             case Notification.LedgerInDoubt _ -> new LedgerDialogue.Shown(settled);
+            case Notification.AppointmentMade(long booking) -> new AppointmentState.Made(booking, settled);
+            case Notification.AppointmentMoved(long booking, _, long wasConsultant, Instant wasAt) ->
+                new AppointmentState.Moved(booking, wasConsultant, wasAt);
+            case Notification.AppointmentCancelled(long booking) -> new AppointmentState.Cancelled(booking);
+            case Notification.AppointmentsNear(Instant startsAt) -> new AgendaState.Near(startsAt);
+            case Notification.AgendaOfDay(LocalDate day) -> new AgendaState.OfDay(day);
             case Notification.CalendarsUnreadable _ -> new CalendarDialogue.Shown(settled);
+            case Notification.ComponentUnwell(String component, String detail, _) ->
+                new UnwellDialogue.Shown(component, detail, settled);
+            case Notification.Several(NotificationKind sort, _, long first, _) ->
+                sort == NotificationKind.CONFLICT ? new WaitingState() : new SeveralDialogue.Shown(sort, first);
         };
     }
 }

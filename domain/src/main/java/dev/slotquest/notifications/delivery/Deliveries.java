@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,6 +149,66 @@ class Deliveries {
                  where next_try is null and not unreachable
                    and (shown_version is null or shown_version <> wanted_version)""").param(Timestamp.from(now)).update();
     }
+
+    /**
+     * Somebody is at an account again: what they missed and still matters is shown, the rest is let go.
+     *
+     * @param since when what they missed may have happened at the earliest
+     */
+    int reachable(Channel channel, String account, Instant since, Instant now) {
+        return jdbc.sql("""
+                        update notification_delivery d join notification n on n.id = d.notification_id
+                           set d.unreachable = false, d.attempts = 0, d.last_error = null,
+                               d.next_try = if(d.handle is not null or (n.settled_at is null and n.created_at >= :since),
+                                               :now, null),
+                               d.shown_version = if(d.handle is not null or (n.settled_at is null and n.created_at >= :since),
+                                                    d.shown_version, d.wanted_version)
+                         where d.channel = :channel and d.account = :account and d.unreachable""")
+                .param("since", Timestamp.from(since))
+                .param("now", Timestamp.from(now))
+                .param("channel", channel.name())
+                .param("account", account)
+                .update();
+    }
+
+    /** Since when nobody is reached at an account. */
+    Optional<Instant> unreachableSince(Channel channel, String account) {
+        return jdbc.sql("""
+                select min(changed_at) as since from notification_delivery
+                 where channel = :channel and account = :account and unreachable""")
+                .param("channel", channel.name())
+                .param("account", account)
+                .query((row, n) ->
+                        Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /** What waits, and what was given up. */
+    Backlog backlog(Instant now) {
+        return jdbc.sql("""
+                select sum(d.next_try is not null and d.next_try <= :now) as waiting,
+                       min(if(d.next_try <= :now, d.next_try, null)) as oldest,
+                       sum(d.next_try is null) as given_up
+                  from notification_delivery d join notification n on n.id = d.notification_id
+                 where not d.unreachable and (d.shown_version is null or d.shown_version <> d.wanted_version)
+                   and (n.settled_at is null or d.handle is not null)""")
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> {
+                    Timestamp oldest = row.getTimestamp("oldest");
+                    return new Backlog(
+                            row.getLong("waiting"),
+                            oldest == null ? null : oldest.toInstant(),
+                            row.getLong("given_up"));
+                })
+                .single();
+    }
+
+    /**
+     * How far the outbox is behind.
+     *
+     * @param oldest since when the oldest of what waits should have been shown
+     */
+    record Backlog(long waiting, @Nullable Instant oldest, long givenUp) {}
 
     private static String shortened(String error) {
         return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);

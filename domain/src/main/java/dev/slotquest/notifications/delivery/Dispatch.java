@@ -132,7 +132,7 @@ class Dispatch implements ContinuousWork {
     }
 
     private Optional<String> conversation(Due row, User user) {
-        return row.channel() == Channel.BROWSER_CHAT
+        return row.channel() == Channel.BROWSER_CHAT || row.channel() == Channel.PORTAL
                 ? Optional.of(row.account())
                 : people.linksOf(user).stream()
                         .filter(link -> link.channel() == row.channel()

@@ -3,6 +3,7 @@ package dev.slotquest.notifications.inbox;
 import dev.slotquest.identity.User;
 import dev.slotquest.notifications.Notification;
 import dev.slotquest.notifications.NotificationJson;
+import dev.slotquest.notifications.NotificationKind;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Page;
 import dev.slotquest.shared.PageRequest;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Inbox {
 
+    private static final String COLUMNS = "select id, content, created_at, settled_at, read_at ";
+
     private final JdbcTemplate jdbc;
     private final BusinessTime time;
 
@@ -32,22 +36,59 @@ public class Inbox {
 
     /** One page of it. */
     public Page<Received> of(User user, PageRequest page) {
-        long total = Objects.requireNonNull(
-                jdbc.queryForObject("select count(*) from notification where user_id = ?", Long.class, user.id()));
-        List<Received> items = jdbc.query("""
-                        select id, content, created_at, settled_at, read_at from notification
-                         where user_id = ? order by created_at desc, id desc limit ? offset ?""", Inbox::received, user.id(), page.size(), page.offset()).stream()
+        return of(user, InboxFilter.ALL, page);
+    }
+
+    /** One page of what fits. */
+    public Page<Received> of(User user, InboxFilter filter, PageRequest page) {
+        List<Object> arguments = new ArrayList<>(List.of(user.id()));
+        StringBuilder where = new StringBuilder(" from notification where user_id = ? and not gathers");
+        NotificationKind kind = filter.kind();
+        if (kind != null) {
+            where.append(" and kind = ?");
+            arguments.add(kind.name());
+        }
+        if (filter.unread()) {
+            where.append(" and read_at is null");
+        }
+        long total =
+                Objects.requireNonNull(jdbc.queryForObject("select count(*)" + where, Long.class, arguments.toArray()));
+        arguments.addAll(List.of(page.size(), page.offset()));
+        return new Page<>(
+                received(COLUMNS + where + " order by created_at desc, id desc limit ? offset ?", arguments),
+                page.page(),
+                page.size(),
+                total);
+    }
+
+    /** What a person was told of one kind, from one of them on, and still matters; the latest first. */
+    public List<Received> openFrom(User user, NotificationKind kind, long first) {
+        return received(COLUMNS + """
+                 from notification
+                 where user_id = ? and kind = ? and id >= ? and not gathers and settled_at is null
+                 order by created_at desc, id desc""", List.of(user.id(), kind.name(), first));
+    }
+
+    /** One of a person's own. */
+    public Optional<Received> byId(long id, User user) {
+        return received(
+                        COLUMNS + " from notification where id = ? and user_id = ? and not gathers",
+                        List.of(id, user.id()))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Received> received(String sql, List<Object> arguments) {
+        return jdbc.query(sql, Inbox::received, arguments.toArray()).stream()
                 .flatMap(Optional::stream)
                 .toList();
-        return new Page<>(items, page.page(), page.size(), total);
     }
 
     /** How many are unread and still matter. */
     public long unread(User user) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from notification where user_id = ? and read_at is null and settled_at is null",
-                Long.class,
-                user.id()));
+        return Objects.requireNonNull(jdbc.queryForObject("""
+                select count(*) from notification
+                 where user_id = ? and read_at is null and settled_at is null and not gathers""", Long.class, user.id()));
     }
 
     /** Notes that one was read; whether there is such a one and it was not read before. */

@@ -19,6 +19,7 @@ import dev.slotquest.identity.ChatAccount;
 import dev.slotquest.identity.IssueLinkCode;
 import dev.slotquest.identity.LinkAccount;
 import dev.slotquest.identity.User;
+import dev.slotquest.notifications.NewsDesk;
 import dev.slotquest.notifications.Notification.BookingInConflict;
 import dev.slotquest.notifications.delivery.DeliveryChannel.Delivered;
 import dev.slotquest.notifications.inbox.Inbox;
@@ -32,24 +33,17 @@ import dev.slotquest.shared.PageRequest;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DomainTest
-@Import(NotificationIntegrationTests.Recorder.class)
+@Import({RecordingChannel.class, NewsDesk.class})
 class NotificationIntegrationTests {
 
     @Autowired
@@ -92,7 +86,7 @@ class NotificationIntegrationTests {
     LinkAccount linkAccount;
 
     @Autowired
-    Recorder recorder;
+    RecordingChannel recorder;
 
     private Office office;
     private User staff;
@@ -171,7 +165,7 @@ class NotificationIntegrationTests {
         dispatch.doSome();
         dispatch.doSome();
 
-        assertThat(recorder.seen)
+        assertThat(recorder.seen())
                 .hasSize(3)
                 .allSatisfy(envelope -> assertThat(envelope.handle())
                         .isEqualTo("shown-to-" + envelope.user().id()));
@@ -184,7 +178,7 @@ class NotificationIntegrationTests {
 
         dispatch.doSome();
 
-        assertThat(recorder.seen).isEmpty();
+        assertThat(recorder.seen()).isEmpty();
         assertThat(rows()).isZero();
     }
 
@@ -210,7 +204,7 @@ class NotificationIntegrationTests {
 
     @Test
     void triesAgainWithGrowingPausesAndThenGivesUp() {
-        recorder.answer = envelope -> new Delivered.Failed(null, "The platform is away.");
+        recorder.answer(envelope -> new Delivered.Failed(null, "The platform is away."));
         conflict(Office.at("2026-12-09", "14:00"));
 
         dispatch.doSome();
@@ -235,7 +229,7 @@ class NotificationIntegrationTests {
 
     @Test
     void leavesAnAccountAloneWhereNobodyIsReached() {
-        recorder.answer = envelope -> new Delivered.Unreachable("The bot was blocked.");
+        recorder.answer(envelope -> new Delivered.Unreachable("The bot was blocked."));
         long conflict = conflict(Office.at("2026-12-02", "14:00"));
 
         dispatch.doSome();
@@ -243,19 +237,19 @@ class NotificationIntegrationTests {
         resolveConflict.keep(conflict, supervisor, Channel.PORTAL);
         dispatch.doSome();
 
-        assertThat(recorder.seen).hasSize(3);
+        assertThat(recorder.seen()).hasSize(3);
         assertThat(deadLetters.latest(10)).isEmpty();
     }
 
     @Test
     void leavesPlatformsToTheProcessThatLeadsThem() {
         link(staff, "4711");
-        recorder.open = EnumSet.of(Channel.BROWSER_CHAT);
+        recorder.leads(Channel.BROWSER_CHAT);
         conflict(Office.at("2026-12-02", "14:00"));
         dispatch.doSome();
         assertThat(recorder.to(staff)).hasSize(1);
 
-        recorder.open = EnumSet.of(Channel.TELEGRAM);
+        recorder.leads(Channel.TELEGRAM);
         dispatch.doSome();
         assertThat(recorder.to(staff)).hasSize(2);
     }
@@ -270,18 +264,18 @@ class NotificationIntegrationTests {
         publish(new CalendarWentStale(noticed.plusSeconds(5), null, "ben@example.org", null, "away"));
         dispatch.doSome();
 
-        assertThat(recorder.seen).extracting(Envelope::user).containsExactly(supervisor);
+        assertThat(recorder.seen()).extracting(Envelope::user).containsExactly(supervisor);
         assertThat(received(staff)).isEmpty();
 
         publish(new CalendarRecovered(clock.instant(), null, "ben@example.org", noticed));
         dispatch.doSome();
-        assertThat(recorder.seen.getLast().handle()).as("another look").isNotNull();
-        assertThat(recorder.seen.getLast().settled()).as("one is still away").isFalse();
+        assertThat(recorder.seen().getLast().handle()).as("another look").isNotNull();
+        assertThat(recorder.seen().getLast().settled()).as("one is still away").isFalse();
 
         database.jdbc().sql("delete from calendar_sync").update();
         publish(new CalendarRecovered(clock.instant(), anna, "anna@example.org", noticed));
         dispatch.doSome();
-        assertThat(recorder.seen.getLast().settled()).isTrue();
+        assertThat(recorder.seen().getLast().settled()).isTrue();
         assertThat(inbox.unread(supervisor)).isZero();
     }
 
@@ -305,9 +299,9 @@ class NotificationIntegrationTests {
 
     @Test
     void survivesAChannelThatFailsUnexpectedly() {
-        recorder.answer = envelope -> {
+        recorder.answer(envelope -> {
             throw new IllegalStateException("a fault");
-        };
+        });
         conflict(Office.at("2026-12-02", "14:00"));
 
         dispatch.doSome();
@@ -315,7 +309,7 @@ class NotificationIntegrationTests {
         clock.moveBy(Duration.ofMinutes(1));
         dispatch.doSome();
 
-        assertThat(recorder.seen).hasSize(3);
+        assertThat(recorder.seen()).hasSize(3);
     }
 
     private long conflict(Instant start) {
@@ -340,41 +334,5 @@ class NotificationIntegrationTests {
                 .sql("select count(*) from notification_delivery")
                 .query(Long.class)
                 .single();
-    }
-
-    /** Writes down what it is to show. */
-    @TestComponent
-    static class Recorder implements DeliveryChannel {
-
-        final List<Envelope> seen = new ArrayList<>();
-        Function<Envelope, Delivered> answer = Recorder::shown;
-        Set<Channel> open = EnumSet.noneOf(Channel.class);
-
-        void reset() {
-            seen.clear();
-            answer = Recorder::shown;
-            open = EnumSet.of(Channel.TELEGRAM, Channel.BROWSER_CHAT);
-        }
-
-        List<Envelope> to(User user) {
-            return seen.stream()
-                    .filter(envelope -> envelope.user().id() == user.id())
-                    .toList();
-        }
-
-        @Override
-        public Set<Channel> open() {
-            return open;
-        }
-
-        @Override
-        public CompletionStage<Delivered> deliver(Envelope envelope) {
-            seen.add(envelope);
-            return CompletableFuture.completedFuture(answer.apply(envelope));
-        }
-
-        private static Delivered shown(Envelope envelope) {
-            return new Delivered.Shown("shown-to-" + envelope.user().id());
-        }
     }
 }

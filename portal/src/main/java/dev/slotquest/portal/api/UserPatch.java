@@ -16,6 +16,8 @@ record UserPatch(
         @Nullable String locale,
         @Nullable Theme theme,
         @Nullable Sent<Long> consultantId,
+        @Nullable Boolean ranked,
+        @Nullable Boolean pictures,
         @Nullable Boolean active,
         @Nullable Integer version) {
 
@@ -31,7 +33,9 @@ record UserPatch(
                 role == null ? profile.role() : role,
                 locale == null ? profile.locale() : locale(locale),
                 theme == null ? profile.theme() : theme,
-                consultantId == null ? profile.consultantId() : consultantId.value());
+                consultantId == null ? profile.consultantId() : consultantId.value(),
+                ranked == null ? profile.ranked() : ranked,
+                pictures == null ? profile.pictures() : pictures);
     }
 
     /** A language we do not speak stays as it is, to be refused with its field. */

@@ -21,6 +21,7 @@ final class Navigation {
                             new Target("/bookings", "list", "portal.nav.bookings", EVERYBODY, true),
                             new Target("/waitlist", "clock", "portal.nav.waitlist", BOOKERS, false),
                             new Target("/conflicts", "conflict", "portal.nav.conflicts", EVERYBODY, false),
+                            new Target("/notifications", "bell", "portal.nav.notifications", EVERYBODY, false),
                             new Target("/my-calendar", "calendar", "portal.nav.my-calendar", EVERYBODY, false),
                             new Target("/admin/telefonie-points", "star", "portal.nav.weekly", BOOKERS, false),
                             new Target("/chat", "chat", "portal.nav.chat", EVERYBODY, true))),

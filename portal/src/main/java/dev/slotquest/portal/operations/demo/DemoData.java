@@ -9,6 +9,8 @@ import dev.slotquest.booking.WaitRange.Daypart;
 import dev.slotquest.booking.WaitWish;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.gamification.RebuildGame;
+import dev.slotquest.booking.ChangeBooking;
+import dev.slotquest.booking.CancelReason;
 import dev.slotquest.identity.AddUser;
 import dev.slotquest.identity.AddUser.NewUser;
 import dev.slotquest.identity.InitialPassword;
@@ -70,6 +72,7 @@ class DemoData {
     private final ObjectProvider<RecurringJob> jobs;
     private final KeepWaitList waitList;
     private final RebuildGame rebuildGame;
+    private final ChangeBooking changeBooking;
     private final BusinessTime time;
 
     DemoData(
@@ -83,6 +86,7 @@ class DemoData {
             ObjectProvider<RecurringJob> jobs,
             KeepWaitList waitList,
             RebuildGame rebuildGame,
+            ChangeBooking changeBooking,
             BusinessTime time) {
         this.product = product;
         this.people = people;
@@ -94,6 +98,7 @@ class DemoData {
         this.jobs = jobs;
         this.waitList = waitList;
         this.rebuildGame = rebuildGame;
+        this.changeBooking = changeBooking;
         this.time = time;
     }
 
@@ -114,6 +119,7 @@ class DemoData {
         }
         callAwayFromTheNextBooking();
         letSomeWait();
+        callOffABookingOfSomebodyElse();
         rebuildGame.all();
     }
 
@@ -146,6 +152,18 @@ class DemoData {
                 .findFirst()
                 .ifPresent(view -> manageConsultants.addAbsence(
                         ben.id(), view.booking().span(), Absence.Kind.TRAINING, null, Actor.system()));
+    }
+
+    /** Who booked hears of what others do: the first line of an inbox. */
+    private void callOffABookingOfSomebodyElse() {
+        Instant later = time.today().plusDays(3).atStartOfDay(time.zone()).toInstant();
+        long jana = person(DemoTeam.STAFF).id();
+        var coming = new BookingFilter(later, null, null, jana, BookingFilter.State.BOOKED, null, null);
+        User supervisor = person(DemoTeam.SUPERVISOR);
+        bookings.find(coming, new PageRequest(0, 1, "starts_at"), supervisor).items().stream()
+                .findFirst()
+                .ifPresent(view -> changeBooking.cancel(
+                        view.booking().reference(), CancelReason.CUSTOMER, null, null, supervisor, Channel.PORTAL));
     }
 
     /**
