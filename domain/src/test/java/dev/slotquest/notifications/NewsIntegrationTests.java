@@ -148,14 +148,15 @@ class NewsIntegrationTests {
         assertThat(desk.inbox(annasLogin).getFirst()).isInstanceOf(AppointmentMoved.class);
         assertThat(desk.inbox(bensLogin))
                 .hasSize(1)
-                .allSatisfy(news -> assertThat(news)
-                        .isInstanceOfSatisfying(AppointmentMoved.class, moved -> {
-                            assertThat(moved.wasConsultantId()).isEqualTo(anna);
-                            assertThat(moved.wasAt()).isEqualTo(slot);
-                        }));
+                .allSatisfy(news -> assertThat(news).isInstanceOfSatisfying(AppointmentMoved.class, moved -> {
+                    assertThat(moved.wasConsultantId()).isEqualTo(anna);
+                    assertThat(moved.wasAt()).isEqualTo(slot);
+                }));
         assertThat(desk.inbox(staff)).hasSize(1);
         assertThat(desk.inbox(supervisor)).isEmpty();
-        assertThat(inbox.unread(annasLogin)).as("what was new before is old now").isEqualTo(1);
+        assertThat(inbox.unread(annasLogin))
+                .as("what was new before is old now")
+                .isEqualTo(1);
     }
 
     @Test
@@ -182,7 +183,9 @@ class NewsIntegrationTests {
         assertThat(inbox.unread(annasLogin)).isZero();
         assertThat(channel.to(annasLogin)).hasSize(2);
         assertThat(channel.to(annasLogin).getLast().settled()).isTrue();
-        assertThat(channel.to(annasLogin).getLast().handle()).as("the same message").isNotNull();
+        assertThat(channel.to(annasLogin).getLast().handle())
+                .as("the same message")
+                .isNotNull();
     }
 
     @Test
@@ -213,7 +216,9 @@ class NewsIntegrationTests {
         assertThat(channel.to(annasLogin))
                 .filteredOn(envelope -> envelope.notification() instanceof Several)
                 .hasSize(1)
-                .allSatisfy(envelope -> assertThat(inbox.openFrom(annasLogin, NotificationKind.BOOKING, ((Several) envelope.notification()).first())).hasSize(7));
+                .allSatisfy(envelope -> assertThat(inbox.openFrom(
+                                annasLogin, NotificationKind.BOOKING, ((Several) envelope.notification()).first()))
+                        .hasSize(7));
 
         clock.moveBy(Duration.ofMinutes(11));
         book(anna, slot, staff);
@@ -288,7 +293,8 @@ class NewsIntegrationTests {
         unwell("weather", true);
         desk.work("health-news", "health-news");
         assertThat(desk.inbox(admin))
-                .filteredOn(news -> news instanceof ComponentUnwell(var component, _, _) && component.equals("weather"))
+                .filteredOn(news -> news instanceof ComponentUnwell unwell
+                        && unwell.component().equals("weather"))
                 .hasSize(1);
         assertThat(desk.inbox(supervisor)).isEmpty();
 
@@ -300,9 +306,7 @@ class NewsIntegrationTests {
     }
 
     private void unwell(String component, boolean unwell) {
-        var health = unwell
-                ? Health.degraded("away")
-                : Health.up("");
+        var health = unwell ? Health.degraded("away") : Health.up("");
         transaction.executeWithoutResult(
                 status -> reports.keep("another-process", Map.of(component, health), clock.instant()));
     }

@@ -119,8 +119,7 @@ public class Announcements {
     /** What a state says to a person, for places where nothing can be pressed; nothing is kept. */
     public List<Block> words(User reader, Locale locale, Object state) {
         String account = Long.toString(reader.id());
-        Origin origin =
-                new Origin("words", Channel.BROWSER_CHAT, account, account, true, reader.displayName(), locale);
+        Origin origin = new Origin("words", Channel.BROWSER_CHAT, account, account, true, reader.displayName(), locale);
         Turn turn = new Turn(origin, reader, locale, time.now(), messages, 0);
         return meanings.ofState(state).view(turn, state).body();
     }

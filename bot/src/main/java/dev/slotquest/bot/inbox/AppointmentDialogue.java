@@ -52,7 +52,7 @@ class AppointmentDialogue extends PlainDialogue<AppointmentState> {
         return switch (state) {
             case Moved moved when found.isEmpty() -> movedAway(turn, moved, booking.get());
             case Made _, Cancelled _ when found.isEmpty() -> turn.view().line("appointment-chat.gone");
-            case Made(_, boolean over) -> made(turn, found.get(), over);
+            case Made made -> made(turn, found.get(), made.over());
             case Moved moved -> moved(turn, moved, found.get());
             case Cancelled _ -> cancelled(turn, found.get());
         };

@@ -21,8 +21,7 @@ class ChatWords implements NotificationWords {
 
     @Override
     public List<String> of(Notification notification, boolean settled, User reader, Locale locale) {
-        return Rendering.plain(
-                        announcements.words(reader, locale, NotificationStates.of(notification, settled)))
+        return Rendering.plain(announcements.words(reader, locale, NotificationStates.of(notification, settled)))
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();

@@ -31,15 +31,15 @@ public final class NotificationStates {
             case Notification.LevelUp(int level) -> new LevelDialogue.Shown(level);
             case Notification.LedgerInDoubt _ -> new LedgerDialogue.Shown(settled);
             case Notification.AppointmentMade(long booking) -> new AppointmentState.Made(booking, settled);
-            case Notification.AppointmentMoved(long booking, _, long wasConsultant, Instant wasAt) ->
+            case Notification.AppointmentMoved(long booking, long change, long wasConsultant, Instant wasAt) ->
                 new AppointmentState.Moved(booking, wasConsultant, wasAt);
             case Notification.AppointmentCancelled(long booking) -> new AppointmentState.Cancelled(booking);
             case Notification.AppointmentsNear(Instant startsAt) -> new AgendaState.Near(startsAt);
             case Notification.AgendaOfDay(LocalDate day) -> new AgendaState.OfDay(day);
             case Notification.CalendarsUnreadable _ -> new CalendarDialogue.Shown(settled);
-            case Notification.ComponentUnwell(String component, String detail, _) ->
+            case Notification.ComponentUnwell(String component, String detail, Instant since) ->
                 new UnwellDialogue.Shown(component, detail, settled);
-            case Notification.Several(NotificationKind sort, _, long first, _) ->
+            case Notification.Several(NotificationKind sort, long user, long first, Instant since) ->
                 sort == NotificationKind.CONFLICT ? new WaitingState() : new SeveralDialogue.Shown(sort, first);
         };
     }

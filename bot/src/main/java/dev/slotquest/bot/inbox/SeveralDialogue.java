@@ -57,9 +57,8 @@ class SeveralDialogue extends PlainDialogue<SeveralDialogue.Shown> {
     }
 
     private List<Span> line(Turn turn, Received received) {
-        List<String> lines =
-                words.getObject().of(received.notification(), false, turn.person(), turn.locale());
-        return List.of(new Span.Plain(
-                String.join(" · ", lines.stream().limit(LINES).toList())));
+        List<String> lines = words.getObject().of(received.notification(), false, turn.person(), turn.locale());
+        return List.of(
+                new Span.Plain(String.join(" · ", lines.stream().limit(LINES).toList())));
     }
 }

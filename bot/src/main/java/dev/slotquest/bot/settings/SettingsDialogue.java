@@ -76,9 +76,11 @@ class SettingsDialogue implements Dialogue<SettingsState, SettingsChoice> {
         return switch (choice) {
             case SettingsChoice.Show(SettingsState settings) -> Next.become(settings);
             case SettingsChoice.Speak(String language) ->
-                changed(turn, state, profile -> profile.withLocale(Languages.spoken(language).orElse(profile.locale())));
-            case SettingsChoice.BeRanked(boolean wanted) ->
-                changed(turn, state, profile -> profile.withRanked(wanted));
+                changed(
+                        turn,
+                        state,
+                        profile -> profile.withLocale(Languages.spoken(language).orElse(profile.locale())));
+            case SettingsChoice.BeRanked(boolean wanted) -> changed(turn, state, profile -> profile.withRanked(wanted));
             case SettingsChoice.SeePictures(boolean wanted) ->
                 changed(turn, state, profile -> profile.withPictures(wanted));
             case SettingsChoice.BeQuietAsUsual() -> quiet(turn, new QuietTime.Usual());
@@ -102,8 +104,7 @@ class SettingsDialogue implements Dialogue<SettingsState, SettingsChoice> {
 
     private Next tell(Turn turn, NotificationKind kind, String key, boolean wanted) {
         User me = turn.person();
-        Set<Outlet> outlets =
-                new LinkedHashSet<>(preferences.of(me).outletsFor(kind));
+        Set<Outlet> outlets = new LinkedHashSet<>(preferences.of(me).outletsFor(kind));
         Outlet.parse(key).ifPresent(wanted ? outlets::add : outlets::remove);
         changePreferences.want(me, Map.of(kind, outlets), me.toActor(turn.channel()));
         return Next.become(new OneKind(kind));

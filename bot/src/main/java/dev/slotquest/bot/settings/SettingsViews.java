@@ -92,7 +92,8 @@ class SettingsViews {
         view.row(OFFERED.stream()
                 .map(own -> Option.of(chosen(own.equals(now), words(turn, own)), new BeQuiet(own.from(), own.to())))
                 .toList());
-        view.row(Option.of(chosen(now instanceof QuietTime.Never, words(turn, new QuietTime.Never())), new NeverBeQuiet()));
+        view.row(Option.of(
+                chosen(now instanceof QuietTime.Never, words(turn, new QuietTime.Never())), new NeverBeQuiet()));
         return view.row(back(turn, new Overview()));
     }
 
@@ -148,7 +149,8 @@ class SettingsViews {
     }
 
     private static String span(Turn turn, QuietTime.Own own) {
-        return turn.text("settings-chat.quiet-span", own.from().toString(), own.to().toString());
+        return turn.text(
+                "settings-chat.quiet-span", own.from().toString(), own.to().toString());
     }
 
     private static String chosen(boolean chosen, String label) {

@@ -135,7 +135,8 @@ class NewsChatIntegrationTests {
                 .contains("Dein Termin Mi 02.12. 14:00 ist jetzt bei Ben.")
                 .doesNotContain("Max");
         assertThat(chat(bensLogin).sees())
-                .contains("🔁 Termin verschoben", "Vorher: Mi 02.12. 14:00 · Anna", "Mi 02.12. 16:00 · Ben · Max Muster");
+                .contains(
+                        "🔁 Termin verschoben", "Vorher: Mi 02.12. 14:00 · Anna", "Mi 02.12. 16:00 · Ben · Max Muster");
         assertThat(chat(kim).sees()).contains("🔁 Termin verschoben", "16:00 · Ben · Max Muster");
         assertThat(chat(lead).messages()).isZero();
     }
@@ -174,7 +175,8 @@ class NewsChatIntegrationTests {
 
         assertThat(chat(annasLogin).messages()).isEqualTo(6);
         assertThat(chat(annasLogin).isOn("Termin-Neuigkeiten").sees())
-                .contains("📅 10 Termin-Neuigkeiten", "Neuer Termin · Mi 02.12. 14:00 · Anna · Kunde", "… und 5 weitere.")
+                .contains(
+                        "📅 10 Termin-Neuigkeiten", "Neuer Termin · Mi 02.12. 14:00 · Anna · Kunde", "… und 5 weitere.")
                 .contains("/notifications?kind=BOOKING");
     }
 
@@ -207,9 +209,7 @@ class NewsChatIntegrationTests {
     private Booking book(String firstName, String note) {
         CustomerDetails customer = new CustomerDetails(firstName, "Muster", null, null);
         BookingWish wish = BookingWish.of(anna, slot, customer);
-        return ((BookSlot.Result.Done)
-                        bookSlot.book(wish.withNote(note), kim, Channel.PORTAL))
-                .booking();
+        return ((BookSlot.Result.Done) bookSlot.book(wish.withNote(note), kim, Channel.PORTAL)).booking();
     }
 
     private void work(String... names) {

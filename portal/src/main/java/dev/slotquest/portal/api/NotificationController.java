@@ -94,7 +94,10 @@ class NotificationController {
     /** The outlets at which a kind of news is wanted; an alert is told in quiet hours, too. */
     record KindJson(
             @Nullable NotificationKind kind,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean alert,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean alert,
+
             @Nullable List<@Nullable String> outlets) {}
 
     /** {@code USUAL}, {@code OWN} with its times, or {@code NEVER}. */
@@ -113,7 +116,8 @@ class NotificationController {
 
     /** What is to change; what was not sent stays. */
     record PreferencesWish(
-            @Nullable List<@Nullable KindJson> kinds, @Nullable QuietHoursJson quietHours) {}
+            @Nullable List<@Nullable KindJson> kinds,
+            @Nullable QuietHoursJson quietHours) {}
 
     @GetMapping
     InboxJson list(
@@ -127,8 +131,7 @@ class NotificationController {
     }
 
     private NotificationJson shown(Received received, User me) {
-        List<String> said =
-                words.of(received.notification(), received.settledAt() != null, me, wording.locale());
+        List<String> said = words.of(received.notification(), received.settledAt() != null, me, wording.locale());
         return new NotificationJson(
                 received.id(),
                 received.notification().kind(),
@@ -178,8 +181,13 @@ class NotificationController {
             String at = "kinds[%d]".formatted(i);
             new Required().field(at, line).check();
             NotificationKind kind = Objects.requireNonNull(line).kind();
-            new Required().field(at + ".kind", kind).field(at + ".outlets", line.outlets()).check();
-            wanted.put(Objects.requireNonNull(kind), outlets(at + ".outlets", Objects.requireNonNull(line.outlets()), now));
+            new Required()
+                    .field(at + ".kind", kind)
+                    .field(at + ".outlets", line.outlets())
+                    .check();
+            wanted.put(
+                    Objects.requireNonNull(kind),
+                    outlets(at + ".outlets", Objects.requireNonNull(line.outlets()), now));
         }
         return wanted;
     }
@@ -231,7 +239,9 @@ class NotificationController {
                         .map(line -> new KindJson(
                                 line.getKey(),
                                 line.getKey().alert(),
-                                line.getValue().stream().<@Nullable String>map(Outlet::key).toList()))
+                                line.getValue().stream()
+                                        .<@Nullable String>map(Outlet::key)
+                                        .toList()))
                         .toList(),
                 switch (now.quiet()) {
                     case QuietTime.Usual() -> new QuietHoursJson(Mode.USUAL, null, null);

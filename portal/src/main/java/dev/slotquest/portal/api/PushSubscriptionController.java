@@ -50,7 +50,8 @@ class PushSubscriptionController {
     record Browsers(String publicKey, List<BrowserJson> items, int total) {}
 
     /** As {@code PushSubscription.toJSON()} says it in a browser. */
-    record SubscriptionJson(@Nullable String endpoint, @Nullable KeysJson keys) {}
+    record SubscriptionJson(
+            @Nullable String endpoint, @Nullable KeysJson keys) {}
 
     record KeysJson(@Nullable String p256dh, @Nullable String auth) {}
 
@@ -70,10 +71,12 @@ class PushSubscriptionController {
             @CurrentUser Actor actor) {
         return switch (subscriptions.subscribe(me, wish(sent, agent), actor)) {
             case Result.Subscribed(PushSubscription subscription) -> BrowserJson.of(subscription);
-            case Result.BadEndpoint _ -> throw ApiProblem.invalid(List.of(FieldFault.of("endpoint", "NO_PUSH_SERVICE")));
+            case Result.BadEndpoint _ ->
+                throw ApiProblem.invalid(List.of(FieldFault.of("endpoint", "NO_PUSH_SERVICE")));
             case Result.BadKeys _ -> throw ApiProblem.invalid(List.of(FieldFault.of("keys", "NO_KEYS")));
             case Result.TooMany(int most) ->
-                throw ApiProblem.invalid(List.of(FieldFault.of("endpoint", "TOO_MANY_BROWSERS", Integer.toString(most))));
+                throw ApiProblem.invalid(
+                        List.of(FieldFault.of("endpoint", "TOO_MANY_BROWSERS", Integer.toString(most))));
         };
     }
 

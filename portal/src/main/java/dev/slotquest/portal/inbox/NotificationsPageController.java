@@ -94,8 +94,8 @@ class NotificationsPageController {
     }
 
     private Line line(Received received, User me) {
-        List<String> said = words.of(
-                received.notification(), received.settledAt() != null, me, LocaleContextHolder.getLocale());
+        List<String> said =
+                words.of(received.notification(), received.settledAt() != null, me, LocaleContextHolder.getLocale());
         return new Line(received, said.getFirst(), said.subList(1, said.size()));
     }
 
@@ -109,9 +109,7 @@ class NotificationsPageController {
 
     /** What the times of one's own begin with. */
     private QuietTime.@Nullable Own own(QuietTime quiet) {
-        return quiet instanceof QuietTime.Own own
-                ? own
-                : usualQuietHours.now().orElse(null);
+        return quiet instanceof QuietTime.Own own ? own : usualQuietHours.now().orElse(null);
     }
 
     /** To where it goes on, and it is read. */
@@ -142,7 +140,10 @@ class NotificationsPageController {
 
     @PostMapping("/preferences")
     String change(
-            @ModelAttribute WantedForm form, @CurrentUser User me, @CurrentUser Actor actor, RedirectAttributes redirect) {
+            @ModelAttribute WantedForm form,
+            @CurrentUser User me,
+            @CurrentUser Actor actor,
+            RedirectAttributes redirect) {
         Optional<QuietTime> quiet = form.quietTime();
         if (quiet.isEmpty()) {
             Toast.warn(redirect, "inbox.quiet.wrong");

@@ -56,9 +56,9 @@ record WantedForm(
             case USUAL -> Optional.of(new QuietTime.Usual());
             case NEVER -> Optional.of(new QuietTime.Never());
             case OWN ->
-                time(from).flatMap(begin -> time(to)
-                        .filter(end -> !end.equals(begin))
-                        .map(end -> new QuietTime.Own(begin, end)));
+                time(from)
+                        .flatMap(begin ->
+                                time(to).filter(end -> !end.equals(begin)).map(end -> new QuietTime.Own(begin, end)));
         };
     }
 

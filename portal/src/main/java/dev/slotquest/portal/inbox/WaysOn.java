@@ -33,7 +33,7 @@ public class WaysOn {
     public String of(Notification notification, User reader) {
         return switch (notification) {
             case Notification.AppointmentMade(long booking) -> booking(booking, reader);
-            case Notification.AppointmentMoved(long booking, _, _, _) -> booking(booking, reader);
+            case Notification.AppointmentMoved moved -> booking(moved.bookingId(), reader);
             case Notification.AppointmentCancelled(long booking) -> booking(booking, reader);
             default -> firstThere(pages(notification.kind(), reader));
         };

@@ -43,9 +43,7 @@ class NotificationsApiTests {
         kim = office.caller(Role.STAFF);
         var wish = BookingWish.of(consultant, Office.at("2026-12-02", "14:00"), Office.customer());
         assertThat(bookSlot.book(wish, kim.user(), Channel.API)).isInstanceOf(BookSlot.Result.Done.class);
-        works.stream()
-                .filter(work -> work.name().equals("follow-ups"))
-                .forEach(ContinuousWork::doSome);
+        works.stream().filter(work -> work.name().equals("follow-ups")).forEach(ContinuousWork::doSome);
     }
 
     @Test
@@ -89,16 +87,16 @@ class NotificationsApiTests {
                  "quiet_hours": {"mode": "OWN", "from": "19:30", "to": "09:00"}}""");
         assertThat(changed).hasStatusOk();
         assertThat(Caller.read(changed, "$.kinds[0].outlets")).isEqualTo("[]");
-        assertThat(Caller.read(changed, "$.kinds[1].outlets[0]")).as("not sent, not changed").isEqualTo("browser");
+        assertThat(Caller.read(changed, "$.kinds[1].outlets[0]"))
+                .as("not sent, not changed")
+                .isEqualTo("browser");
         assertThat(Caller.read(changed, "$.quiet_hours.from")).isEqualTo("19:30");
         assertThat(Caller.read(anna.put(ADDRESS + "/preferences", "{}"), "$.quiet_hours.mode"))
                 .isEqualTo("OWN");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"kinds": [{"kind": "SMOKE", "outlets": []}]}              | 400
                     {"kinds": [{"outlets": []}]}                               | 422
                     {"kinds": [{"kind": "BOOKING"}]}                           | 422

@@ -72,9 +72,7 @@ class NotificationsPageTests {
         team = office.open();
         booking = office.booking(team.anna(), office.freeSlot(team.clara()), "Max", "<b>Muster</b>", "+4930123456");
         changeBooking.cancel(booking.reference(), CancelReason.CUSTOMER, null, null, team.sam(), Channel.PORTAL);
-        works.stream()
-                .filter(work -> work.name().equals("follow-ups"))
-                .forEach(ContinuousWork::doSome);
+        works.stream().filter(work -> work.name().equals("follow-ups")).forEach(ContinuousWork::doSome);
         anna = Office.session(mvc, team.anna());
     }
 
@@ -137,7 +135,10 @@ class NotificationsPageTests {
 
     @Test
     void keepsWhatIsTicked() {
-        assertThat(post(anna, "/notifications/preferences?want=BADGE%20browser&want=REMINDER%20browser&quiet=OWN&from=21:30&to=09:00"))
+        assertThat(
+                        post(
+                                anna,
+                                "/notifications/preferences?want=BADGE%20browser&want=REMINDER%20browser&quiet=OWN&from=21:30&to=09:00"))
                 .hasStatus(HttpStatus.FOUND);
 
         var wanted = preferences.of(team.anna());
@@ -170,7 +171,8 @@ class NotificationsPageTests {
                 .flash()
                 .containsKey("toast");
         assertThat(preferences.of(team.anna()).quiet()).isEqualTo(new QuietTime.Usual());
-        assertThat(preferences.of(team.anna()).outletsFor(NotificationKind.BOOKING)).isNotEmpty();
+        assertThat(preferences.of(team.anna()).outletsFor(NotificationKind.BOOKING))
+                .isNotEmpty();
     }
 
     @Test
@@ -189,7 +191,8 @@ class NotificationsPageTests {
 
         assertThat(post(
                         anna,
-                        "/notifications/push?endpoint=https://push.example.org/1&auth=MDEyMzQ1Njc4OWFiY2RlZg&p256dh=" + key))
+                        "/notifications/push?endpoint=https://push.example.org/1&auth=MDEyMzQ1Njc4OWFiY2RlZg&p256dh="
+                                + key))
                 .hasStatus(HttpStatus.NO_CONTENT);
         assertThat(get(anna, "/notifications")).bodyText().contains("Push-Meldungen", "BOOKING push", "Beenden");
         long id = pushSubscriptions.of(team.anna()).getFirst().id();

@@ -2,6 +2,8 @@ package dev.slotquest.portal.operations.demo;
 
 import dev.slotquest.booking.BookingFilter;
 import dev.slotquest.booking.BookingSearch;
+import dev.slotquest.booking.CancelReason;
+import dev.slotquest.booking.ChangeBooking;
 import dev.slotquest.booking.KeepWaitList;
 import dev.slotquest.booking.Potential;
 import dev.slotquest.booking.WaitRange;
@@ -9,8 +11,6 @@ import dev.slotquest.booking.WaitRange.Daypart;
 import dev.slotquest.booking.WaitWish;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.gamification.RebuildGame;
-import dev.slotquest.booking.ChangeBooking;
-import dev.slotquest.booking.CancelReason;
 import dev.slotquest.identity.AddUser;
 import dev.slotquest.identity.AddUser.NewUser;
 import dev.slotquest.identity.InitialPassword;
