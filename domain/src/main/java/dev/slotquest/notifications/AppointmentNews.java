@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * them until everybody is told.
  */
 @Component
-class BookingNews implements BookingFollowUp {
+class AppointmentNews implements BookingFollowUp {
 
     /** Longer ago is no news; the same bookings may be followed up all over again. */
     private static final Duration NEWS = Duration.ofDays(1);
@@ -37,7 +37,7 @@ class BookingNews implements BookingFollowUp {
     private final People people;
     private final BusinessTime time;
 
-    BookingNews(TellPeople tellPeople, BookingChanges changes, People people, BusinessTime time) {
+    AppointmentNews(TellPeople tellPeople, BookingChanges changes, People people, BusinessTime time) {
         this.tellPeople = tellPeople;
         this.changes = changes;
         this.people = people;
