@@ -7,7 +7,6 @@ import dev.slotquest.db.DatabaseUnavailable;
 import dev.slotquest.db.TransactionRetry;
 import dev.slotquest.identity.AccountReach;
 import dev.slotquest.identity.User;
-import dev.slotquest.notifications.delivery.Reachability;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.Languages;
@@ -21,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,7 +56,7 @@ class ConversationEngine implements Conversations {
     private final MessageSource messages;
     private final Languages languages;
     private final BusinessTime time;
-    private final Reachability reachability;
+    private final ObjectProvider<Hearing> hearing;
 
     ConversationEngine(
             TransactionRetry transaction,
@@ -72,7 +72,7 @@ class ConversationEngine implements Conversations {
             MessageSource messages,
             Languages languages,
             BusinessTime time,
-            Reachability reachability) {
+            ObjectProvider<Hearing> hearing) {
         this.transaction = transaction;
         this.afterwards = afterwards;
         this.speakers = speakers;
@@ -86,7 +86,7 @@ class ConversationEngine implements Conversations {
         this.messages = messages;
         this.languages = languages;
         this.time = time;
-        this.reachability = reachability;
+        this.hearing = hearing;
     }
 
     @Override
@@ -137,13 +137,11 @@ class ConversationEngine implements Conversations {
         Party party = parties.lock(Party.ownerOf(user, origin));
         if (user != null && origin.channel() != Channel.BROWSER_CHAT) {
             reach.regained(origin.channel(), origin.account());
+            hearing.forEach(one -> one.heardFrom(origin.channel(), origin.account()));
         }
         Optional<Reply> earlier = answers.to(origin.channel(), origin.eventId());
         if (earlier.isPresent()) {
             return again(earlier.get());
-        }
-        if (user != null && origin.channel() != Channel.BROWSER_CHAT) {
-            reachability.heardFrom(origin.channel(), origin.account());
         }
         Turn turn = new Turn(origin, user, languageOf(user, origin), time.now(), messages, 0);
         Stage stage = new Stage(chatMessages, buttons, parties, meanings, turn, party);

@@ -1,8 +1,10 @@
 package dev.slotquest.bot.telegram;
 
 import dev.slotquest.bot.chat.Groups;
+import dev.slotquest.bot.chat.Hearing;
 import dev.slotquest.identity.AccountReach;
 import dev.slotquest.shared.Channel;
+import org.springframework.beans.factory.ObjectProvider;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -12,10 +14,12 @@ final class Presence implements TelegramSender.Moves {
 
     private final AccountReach reach;
     private final Groups groups;
+    private final ObjectProvider<Hearing> hearing;
 
-    Presence(AccountReach reach, Groups groups) {
+    Presence(AccountReach reach, Groups groups, ObjectProvider<Hearing> hearing) {
         this.reach = reach;
         this.groups = groups;
+        this.hearing = hearing;
     }
 
     void note(Update update) {
@@ -42,6 +46,7 @@ final class Presence implements TelegramSender.Moves {
     private void notePerson(String person, boolean there) {
         if (there) {
             reach.regained(Channel.TELEGRAM, person);
+            hearing.forEach(one -> one.heardFrom(Channel.TELEGRAM, person));
         } else {
             reach.lost(Channel.TELEGRAM, person, "The bot is blocked.");
         }

@@ -3,6 +3,7 @@ package dev.slotquest.bot.telegram;
 import dev.slotquest.bot.chat.CommandMenu;
 import dev.slotquest.bot.chat.Conversations;
 import dev.slotquest.bot.chat.Groups;
+import dev.slotquest.bot.chat.Hearing;
 import dev.slotquest.bot.chat.LeaseKeeper;
 import dev.slotquest.db.LeaderLeases;
 import dev.slotquest.identity.AccountReach;
@@ -54,8 +55,8 @@ class TelegramConfiguration {
     }
 
     @Bean
-    Presence telegramPresence(AccountReach reach, Groups groups) {
-        return new Presence(reach, groups);
+    Presence telegramPresence(AccountReach reach, Groups groups, ObjectProvider<Hearing> hearing) {
+        return new Presence(reach, groups, hearing);
     }
 
     @Bean

@@ -17,14 +17,19 @@ import dev.slotquest.bot.chat.Posting;
 import dev.slotquest.bot.chat.TestClock;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.db.TestDatabase;
+import dev.slotquest.identity.ChatAccount;
+import dev.slotquest.identity.IssueLinkCode;
+import dev.slotquest.identity.LinkAccount;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
 import dev.slotquest.notifications.Notification;
 import dev.slotquest.notifications.NotificationKind;
 import dev.slotquest.notifications.inbox.NotificationWords;
+import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +47,7 @@ import org.springframework.context.annotation.Import;
 
 /** Today is Monday, 30 November 2026, 10:00. */
 @ChatTest
-@Import(NewsChatIntegrationTests.Screens.class)
+@Import({NewsChatIntegrationTests.Screens.class, NewsChatIntegrationTests.Phones.class})
 class NewsChatIntegrationTests {
 
     @Autowired
@@ -67,7 +72,16 @@ class NewsChatIntegrationTests {
     List<ContinuousWork> works;
 
     @Autowired
+    IssueLinkCode issueLinkCode;
+
+    @Autowired
+    LinkAccount linkAccount;
+
+    @Autowired
     Screens screens;
+
+    @Autowired
+    Phones phones;
 
     @Autowired
     TestClock clock;
@@ -88,6 +102,7 @@ class NewsChatIntegrationTests {
         database.clear();
         clock.reset();
         screens.testers.clear();
+        phones.shown.clear();
         Office office = Office.in(context);
         anna = office.consultant("Anna", 20);
         ben = office.consultant("Ben", 1);
@@ -180,6 +195,25 @@ class NewsChatIntegrationTests {
                 .contains("/notifications?kind=BOOKING");
     }
 
+    @Test
+    void waitForWhoHasBlockedTheBotUntilTheyWriteAgain() {
+        String code = issueLinkCode.issue(annasLogin, Actor.system()).code();
+        linkAccount.link(new ChatAccount(Channel.TELEGRAM, "4711", "chat-4711", "Anna"), code);
+        ChatTester phone = new ChatTester(conversations, Channel.TELEGRAM, "4711");
+        phones.blocked = true;
+        book("Max", null);
+        work("follow-ups", "notifications");
+        phones.blocked = false;
+        book("Eva", null);
+        work("follow-ups", "notifications");
+        assertThat(phones.shown).isEmpty();
+
+        phone.says("/hilfe");
+        work("notifications");
+
+        assertThat(phones.shown).as("what they have missed").hasSize(2);
+    }
+
     @ParameterizedTest
     @EnumSource(NotificationKind.class)
     void haveWordsForManyOfEachKind(NotificationKind kind) {
@@ -244,6 +278,28 @@ class NewsChatIntegrationTests {
                 return CompletableFuture.completedFuture(new Pushed.Unreachable("Nobody sits there."));
             }
             tester.isShown(posting);
+            return CompletableFuture.completedFuture(new Pushed.Shown("ref-" + posting.message()));
+        }
+    }
+
+    /** A phone, from which the bot can be blocked. */
+    @TestComponent
+    static class Phones implements ChannelAdapter {
+
+        final List<Posting> shown = new ArrayList<>();
+        boolean blocked;
+
+        @Override
+        public Channel channel() {
+            return Channel.TELEGRAM;
+        }
+
+        @Override
+        public CompletionStage<Pushed> push(String conversation, Posting posting) {
+            if (blocked) {
+                return CompletableFuture.completedFuture(new Pushed.Unreachable("The bot was blocked."));
+            }
+            shown.add(posting);
             return CompletableFuture.completedFuture(new Pushed.Shown("ref-" + posting.message()));
         }
     }
