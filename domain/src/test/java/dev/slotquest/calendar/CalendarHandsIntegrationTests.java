@@ -71,6 +71,29 @@ class CalendarHandsIntegrationTests {
 
         assertThat(desk.now(booking).outcome()).isEqualTo(outcome);
         assertThat(desk.conflicts()).isEmpty();
+        assertThat(desk.database
+                        .jdbc()
+                        .sql("select count(*) from no_show_alert where resolution is null")
+                        .query(Integer.class)
+                        .single())
+                .as("told as if somebody had said it in chat")
+                .isEqualTo(outcome == Outcome.CAME ? 0 : 1);
+    }
+
+    @Test
+    void asksTheBookerToCallWhenTheTitleSaysMovedAfterTheStart() {
+        desk.at(AFTER_THE_START);
+        remote.rename(desk.event(booking), "Verschoben: " + EntryText.title(booking.customer()));
+        desk.read();
+
+        assertThat(desk.now(booking).outcome()).isEqualTo(Outcome.MOVED);
+        assertThat(desk.conflicts()).isEmpty();
+        assertThat(desk.database
+                        .jdbc()
+                        .sql("select assigned_to from call_back where state = 'OPEN'")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(booking.bookedBy());
     }
 
     @ParameterizedTest
