@@ -26,11 +26,7 @@ class Players {
     void set(long user, boolean plays, Instant now) {
         jdbc.sql("""
                 insert into player (user_id, plays, changed_at) values (?, ?, ?)
-                on duplicate key update plays = values(plays), changed_at = values(changed_at)""")
-                .param(user)
-                .param(plays)
-                .param(Timestamp.from(now))
-                .update();
+                on duplicate key update plays = values(plays), changed_at = values(changed_at)""").param(user).param(plays).param(Timestamp.from(now)).update();
     }
 
     List<Long> whoHasBooked() {

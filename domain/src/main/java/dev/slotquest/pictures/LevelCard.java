@@ -18,13 +18,7 @@ import java.util.List;
  * @param figures at most six
  */
 public record LevelCard(
-        String name,
-        String level,
-        String levelWord,
-        String title,
-        int percent,
-        String progress,
-        List<Figure> figures) {
+        String name, String level, String levelWord, String title, int percent, String progress, List<Figure> figures) {
 
     private static final int WIDTH = 800;
     private static final int HEIGHT = 418;

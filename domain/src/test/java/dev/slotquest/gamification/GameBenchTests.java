@@ -87,8 +87,12 @@ class GameBenchTests {
                 insert into customer (identity_key, first_name, last_name, created_at)
                 %s
                 select concat('p:', i), 'Kim', concat('Muster', i), '2026-01-01' from n where i < 20000""".formatted(NUMBERS)).update();
-        long customer = database.jdbc().sql("select min(id) from customer").query(Long.class).single();
-        database.jdbc().sql("""
+        long customer = database.jdbc()
+                .sql("select min(id) from customer")
+                .query(Long.class)
+                .single();
+        database.jdbc()
+                .sql("""
                 insert into booking (reference, consultant_id, starts_at, ends_at, seat, status, outcome, customer_id,
                                      first_name, last_name, potential, booked_by, channel, points, created_at)
                 %6$s
@@ -98,24 +102,31 @@ class GameBenchTests {
                        1, 'BOOKED', elt(1 + i %% 10, 'CAME', 'CAME', 'CAME', 'CAME', 'CAME', 'CAME', 'NO_SHOW', 'NO_SHOW', 'GHOST', null),
                        %3$d + (i * 7919) %% 20000, 'Kim', 'Muster', 'NORMAL', %4$d + i %% %5$d, 'API', 1 + i %% 6,
                        timestamp('2026-01-02 08:00:00') + interval i * 310 second
-                  from n where i < %1$d order by i""".formatted(BOOKINGS, consultant, customer, first, PEOPLE, NUMBERS)).update();
+                  from n where i < %1$d order by i""".formatted(BOOKINGS, consultant, customer, first, PEOPLE, NUMBERS))
+                .update();
     }
 
     @Test
     void printsHowLongTheGameTakes() {
         print("rebuild of %,d bookings: %,d ms", BOOKINGS, millis(() -> rebuildGame.all()));
         print("the same again, nothing to do: %,d ms", millis(() -> rebuildGame.all()));
-        print("nightly proof: %,d ms", millis(() -> assertThat(achievements.run()).isZero()));
+        print(
+                "nightly proof: %,d ms",
+                millis(() -> assertThat(achievements.run()).isZero()));
         for (BookingFollowUp followUp : followUps) {
             measure("follow-up '" + followUp.name() + "', nothing to do", followUp);
         }
-        database.jdbc().sql("update booking set outcome = if(outcome = 'CAME', 'NO_SHOW', 'CAME') where id % 7 = 0").update();
+        database.jdbc()
+                .sql("update booking set outcome = if(outcome = 'CAME', 'NO_SHOW', 'CAME') where id % 7 = 0")
+                .update();
         for (BookingFollowUp followUp : followUps) {
             measure("follow-up '" + followUp.name() + "', after changes", followUp);
         }
         print("card of a player: %,d µs", micros(() -> cards.of(people.getFirst(), Locale.GERMAN)));
         LocalDate today = LocalDate.parse("2026-12-31");
-        print("year of a player: %,d µs", micros(() -> bookedDays.of(people.getFirst().id(), today.minusDays(364), today)));
+        print(
+                "year of a player: %,d µs",
+                micros(() -> bookedDays.of(people.getFirst().id(), today.minusDays(364), today)));
     }
 
     private void measure(String what, BookingFollowUp followUp) {
@@ -133,7 +144,9 @@ class GameBenchTests {
             });
         }
         Collections.sort(nanos);
-        print("%s: median %,d µs, p99 %,d µs", what, nanos.get(nanos.size() / 2) / 1_000, nanos.get(nanos.size() * 99 / 100) / 1_000);
+        print(
+                "%s: median %,d µs, p99 %,d µs",
+                what, nanos.get(nanos.size() / 2) / 1_000, nanos.get(nanos.size() * 99 / 100) / 1_000);
     }
 
     private static long millis(Runnable work) {
@@ -147,10 +160,11 @@ class GameBenchTests {
             work.run();
         }
         return millis(() -> {
-            for (int i = 0; i < 100; i++) {
-                work.run();
-            }
-        }) * 10;
+                    for (int i = 0; i < 100; i++) {
+                        work.run();
+                    }
+                })
+                * 10;
     }
 
     private static void print(String format, Object... figures) {

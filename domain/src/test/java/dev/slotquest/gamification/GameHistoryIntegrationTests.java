@@ -144,8 +144,8 @@ class GameHistoryIntegrationTests {
             case 6 -> change.undo(made.getLast().reference(), bookerOf(made.getLast()), Channel.API);
             case 7 -> change.cancel(some.reference(), reason(), null, null, booker, Channel.API);
             case 8 -> change.cancel(some.reference(), reason(), null, null, lead, Channel.API);
-            case 9 -> context.getBean(MoveBooking.class)
-                    .move(some.reference(), slot(), null, null, booker, Channel.API);
+            case 9 ->
+                context.getBean(MoveBooking.class).move(some.reference(), slot(), null, null, booker, Channel.API);
             default -> conclude(some);
         }
     }
@@ -185,16 +185,21 @@ class GameHistoryIntegrationTests {
     }
 
     private User bookerOf(Booking booking) {
-        return bookers.stream().filter(user -> user.id() == booking.bookedBy()).findFirst().orElseThrow();
+        return bookers.stream()
+                .filter(user -> user.id() == booking.bookedBy())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Each in a transaction of its own, in any order, whether or not it is due. */
     private void followSomeAgain() {
         List<Booking> some = new ArrayList<>(made);
         Collections.shuffle(some, random);
-        some.stream().limit(10).forEach(booking -> followUps.forEach(followUp -> new TransactionTemplate(transactions)
-                .executeWithoutResult(status ->
-                        followUp.follow(lookup.byId(booking.id()).orElseThrow()))));
+        some.stream()
+                .limit(10)
+                .forEach(booking -> followUps.forEach(followUp -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status ->
+                                followUp.follow(lookup.byId(booking.id()).orElseThrow()))));
     }
 
     /** What people have, for what, for which day, and what was withheld from them. */
@@ -217,7 +222,13 @@ class GameHistoryIntegrationTests {
 
     private void forgetTheGame() {
         for (String table : List.of(
-                "ledger_entry", "ledger_account", "ledger_day", "withheld_points", "active_day", "best_streak", "player_level")) {
+                "ledger_entry",
+                "ledger_account",
+                "ledger_day",
+                "withheld_points",
+                "active_day",
+                "best_streak",
+                "player_level")) {
             database.jdbc().sql("truncate table " + table).update();
         }
     }

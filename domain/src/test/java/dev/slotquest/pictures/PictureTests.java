@@ -77,14 +77,18 @@ class PictureTests {
     @Test
     void saysThatThereIsNothingToShow() {
         assertThat(chart(Chart.Kind.BARS, 30, 0).drawn().png())
-                .isNotEqualTo(new Chart("Buchungen", Chart.Kind.BARS, labels(30), series(30, 0), "").drawn().png());
+                .isNotEqualTo(new Chart("Buchungen", Chart.Kind.BARS, labels(30), series(30, 0), "")
+                        .drawn()
+                        .png());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 13, 365})
     void showsAnyNumberOfPlaces(int places) throws IOException {
-        assertThat(read(chart(Chart.Kind.BARS, places, 3_000).drawn()).getHeight()).isEqualTo(480);
-        assertThat(read(chart(Chart.Kind.LINES, places, 3_000).drawn()).getHeight()).isEqualTo(480);
+        assertThat(read(chart(Chart.Kind.BARS, places, 3_000).drawn()).getHeight())
+                .isEqualTo(480);
+        assertThat(read(chart(Chart.Kind.LINES, places, 3_000).drawn()).getHeight())
+                .isEqualTo(480);
     }
 
     @Test
@@ -125,15 +129,32 @@ class PictureTests {
     }
 
     private static List<String> labels(int places) {
-        return IntStream.range(0, places).mapToObj(at -> "%d.11.".formatted(at + 1)).toList();
+        return IntStream.range(0, places)
+                .mapToObj(at -> "%d.11.".formatted(at + 1))
+                .toList();
     }
 
     private static List<Series> series(int places, int highest) {
         return List.of(
-                new Series("erschienen", Tone.GOOD, IntStream.range(0, places).mapToObj(at -> at * highest / 40).toList()),
-                new Series("nicht erschienen", Tone.BAD, IntStream.range(0, places).mapToObj(at -> at % 3 == 0 ? Math.min(2, highest) : 0).toList()),
+                new Series(
+                        "erschienen",
+                        Tone.GOOD,
+                        IntStream.range(0, places)
+                                .mapToObj(at -> at * highest / 40)
+                                .toList()),
+                new Series(
+                        "nicht erschienen",
+                        Tone.BAD,
+                        IntStream.range(0, places)
+                                .mapToObj(at -> at % 3 == 0 ? Math.min(2, highest) : 0)
+                                .toList()),
                 new Series("abgesagt", Tone.NEUTRAL, Collections.nCopies(places, Math.min(1, highest))),
-                new Series("offen", Tone.PLAIN, IntStream.range(0, places).mapToObj(at -> at > 25 ? Math.min(3, highest) : 0).toList()));
+                new Series(
+                        "offen",
+                        Tone.PLAIN,
+                        IntStream.range(0, places)
+                                .mapToObj(at -> at > 25 ? Math.min(3, highest) : 0)
+                                .toList()));
     }
 
     private static BufferedImage read(Picture picture) throws IOException {

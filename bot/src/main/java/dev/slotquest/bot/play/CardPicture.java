@@ -23,8 +23,12 @@ class CardPicture {
                 turn.text("play.card.progress", card.level().xp(), card.level().xpToNext()),
                 figures(turn, card));
         String description = turn.text(
-                "play.card.description", turn.person().displayName(), card.level().number(), title);
-        return new Attachment("level.png", "image/png", description, picture.drawn().png());
+                "play.card.description",
+                turn.person().displayName(),
+                card.level().number(),
+                title);
+        return new Attachment(
+                "level.png", "image/png", description, picture.drawn().png());
     }
 
     private static List<Figure> figures(Turn turn, PlayerCard card) {
@@ -33,8 +37,7 @@ class CardPicture {
                 figure(turn, "week", card.points().week()),
                 figure(turn, "month", card.points().month()),
                 figure(turn, "coins", card.coins()),
-                new Figure(
-                        turn.text("play.card.days", card.streak().current()), turn.text("play.card.streak")),
+                new Figure(turn.text("play.card.days", card.streak().current()), turn.text("play.card.streak")),
                 new Figure(turn.text("play.card.days", card.streak().best()), turn.text("play.card.best")));
     }
 

@@ -74,12 +74,20 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
         PlayerCard.Points points = card.points();
         View view = turn.view()
                 .heading("play.heading", card.level().number(), card.title())
-                .line("play.xp", card.level().xp(), card.level().xpToNext(), card.level().number() + 1)
+                .line(
+                        "play.xp",
+                        card.level().xp(),
+                        card.level().xpToNext(),
+                        card.level().number() + 1)
                 .line("play.points", points.today(), points.week(), points.month());
         if (points.provisional() > 0) {
             view.line("play.provisional", points.provisional());
         }
-        view.line("play.coins", card.coins(), card.streak().current(), card.streak().best());
+        view.line(
+                "play.coins",
+                card.coins(),
+                card.streak().current(),
+                card.streak().best());
         if (!withheldPoints.of(user.id(), 1).isEmpty()) {
             view.row(Option.of(turn.text("play.option.not-counted"), new MeChoice.ShowNotCounted()));
         }

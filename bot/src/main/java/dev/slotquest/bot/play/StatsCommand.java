@@ -43,8 +43,7 @@ class StatsCommand implements ChatCommand {
         Optional<StatsPeriod> asked = StatsPeriod.read(argument);
         StatsPeriod period = asked.orElse(StatsPeriod.USUAL);
         LocalDate today = time.today();
-        List<BookedDay> days =
-                bookedDays.of(turn.person().id(), today.minusDays(period.days() - 1L), today);
+        List<BookedDay> days = bookedDays.of(turn.person().id(), today.minusDays(period.days() - 1L), today);
         View view = turn.view();
         if (asked.isEmpty() && !argument.isEmpty()) {
             view.line("play.stats.not-understood");

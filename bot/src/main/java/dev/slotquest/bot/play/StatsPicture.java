@@ -29,7 +29,10 @@ class StatsPicture {
                         series(turn, "open", Tone.PLAIN, places, BookedDay::open)),
                 turn.text("play.stats.none"));
         return new Attachment(
-                "stats.png", "image/png", turn.text("play.stats.description", period.days()), chart.drawn().png());
+                "stats.png",
+                "image/png",
+                turn.text("play.stats.description", period.days()),
+                chart.drawn().png());
     }
 
     /** Counted from today backwards, so that the last place is whole. */

@@ -196,7 +196,9 @@ class PlayChatIntegrationTests {
 
         changeBooking.undo(second.reference(), kim, Channel.PORTAL);
         work("follow-ups");
-        assertThat(ledger.balances(kim.id()).coins()).as("the coins of the level are taken back").isEqualTo(6);
+        assertThat(ledger.balances(kim.id()).coins())
+                .as("the coins of the level are taken back")
+                .isEqualTo(6);
         book("2026-12-02", "16:00", Office.customer());
         work("notifications");
         assertThat(chat.messages()).isEqualTo(1);
@@ -225,13 +227,17 @@ class PlayChatIntegrationTests {
         ledger.pay(kim.id(), Currency.COINS, 40, EntryKind.REWARD, "quest:1");
         assertThat(job().run()).isZero();
 
-        database.jdbc().sql("update ledger_account set balance = 41 where currency = 'COINS'").update();
+        database.jdbc()
+                .sql("update ledger_account set balance = 41 where currency = 'COINS'")
+                .update();
         assertThat(job().run()).isEqualTo(1);
         assertThat(job().run()).isZero();
         work("notifications");
         assertThat(chat.sees()).contains("⚠️ Punkte prüfen");
 
-        database.jdbc().sql("update ledger_account set balance = 40 where currency = 'COINS'").update();
+        database.jdbc()
+                .sql("update ledger_account set balance = 40 where currency = 'COINS'")
+                .update();
         assertThat(job().run()).isEqualTo(1);
         work("notifications");
         assertThat(chat.sees()).contains("stimmen wieder überein");

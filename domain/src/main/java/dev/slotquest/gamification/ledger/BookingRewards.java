@@ -109,8 +109,7 @@ class BookingRewards implements BookingFollowUp, Reckoning {
 
     /** The rule as it was when the day began. */
     private int most(LocalDate day, RuleBook rules) {
-        return (int) rules.number(
-                RuleName.POINTS_BOOKINGS_PER_DAY, spanOf(day).start());
+        return (int) rules.number(RuleName.POINTS_BOOKINGS_PER_DAY, spanOf(day).start());
     }
 
     private TimeSpan spanOf(LocalDate day) {

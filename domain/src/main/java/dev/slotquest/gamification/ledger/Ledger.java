@@ -2,8 +2,8 @@ package dev.slotquest.gamification.ledger;
 
 import dev.slotquest.db.TransactionRetry;
 import dev.slotquest.gamification.ledger.LedgerRows.DayOf;
-import dev.slotquest.gamification.ledger.LedgerRows.Name;
 import dev.slotquest.gamification.ledger.LedgerRows.Line;
+import dev.slotquest.gamification.ledger.LedgerRows.Name;
 import dev.slotquest.gamification.ledger.LedgerRows.Standing;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Page;
@@ -157,8 +157,7 @@ public class Ledger {
     private static List<Line> further(Name name, Aim aim, Standing there) {
         return there.sum() == aim.amount() && there.state() == aim.state()
                 ? List.of()
-                : List.of(new Line(
-                        name, there.entries() + 1, aim.amount() - there.sum(), aim.state(), aim.earnedAt()));
+                : List.of(new Line(name, there.entries() + 1, aim.amount() - there.sum(), aim.state(), aim.earnedAt()));
     }
 
     private void write(long userId, List<Line> lines) {

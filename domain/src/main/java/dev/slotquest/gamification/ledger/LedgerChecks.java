@@ -82,7 +82,8 @@ class LedgerChecks {
     }
 
     Set<Difference> known() {
-        return jdbc.sql("select user_id, check_name, currency, shown, proved from ledger_difference")
+        return jdbc
+                .sql("select user_id, check_name, currency, shown, proved from ledger_difference")
                 .query((row, n) -> new Difference(
                         row.getLong("user_id"),
                         Check.valueOf(Objects.requireNonNull(row.getString("check_name"))),

@@ -49,8 +49,7 @@ class LedgerRows {
         if (locked(user)) {
             return;
         }
-        jdbc.update(
-                "insert ignore into ledger_account (user_id, currency, balance) values (?, 'POINTS', 0)", user);
+        jdbc.update("insert ignore into ledger_account (user_id, currency, balance) values (?, 'POINTS', 0)", user);
         locked(user);
     }
 
@@ -78,8 +77,7 @@ class LedgerRows {
     }
 
     private static Standing then(Standing earlier, Standing later) {
-        return new Standing(
-                earlier.sum() + later.sum(), later.state(), earlier.entries() + later.entries());
+        return new Standing(earlier.sum() + later.sum(), later.state(), earlier.entries() + later.entries());
     }
 
     private static Name name(ResultSet row) throws SQLException {
@@ -124,7 +122,11 @@ class LedgerRows {
         for (List<Map.Entry<DayOf, Long>> some : portions(List.copyOf(days.entrySet()))) {
             List<Object> arguments = new ArrayList<>();
             some.forEach(day -> Collections.addAll(
-                    arguments, user, day.getKey().currency().name(), day.getKey().day(), day.getValue()));
+                    arguments,
+                    user,
+                    day.getKey().currency().name(),
+                    day.getKey().day(),
+                    day.getValue()));
             jdbc.update(
                     "insert into ledger_day (user_id, currency, day, amount) values "
                             + marks("(?, ?, ?, ?)", some.size())
@@ -181,8 +183,8 @@ class LedgerRows {
         arguments.add(user);
         currencies.forEach(currency -> arguments.add(currency.name()));
         return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from ledger_entry where user_id = ? and currency in ("
-                        + marks("?", currencies.size()) + ")",
+                "select count(*) from ledger_entry where user_id = ? and currency in (" + marks("?", currencies.size())
+                        + ")",
                 Long.class,
                 arguments.toArray()));
     }

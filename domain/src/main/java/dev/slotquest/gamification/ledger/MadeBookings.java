@@ -94,7 +94,8 @@ public class MadeBookings {
     /** From the first to the last booking of a person; {@code null} when there is none. */
     @Nullable
     TimeSpan wholeTimeOf(long user) {
-        return jdbc.sql("select min(created_at) as first, max(created_at) as last from booking where booked_by = ?")
+        return jdbc
+                .sql("select min(created_at) as first, max(created_at) as last from booking where booked_by = ?")
                 .param(user)
                 .query((row, n) -> row.getTimestamp("first") == null
                         ? List.<TimeSpan>of()

@@ -49,10 +49,6 @@ class LevelRows {
         jdbc.sql("""
                 insert into player_level (user_id, highest, reached_at) values (?, ?, ?)
                 on duplicate key update reached_at = if(values(highest) > highest, values(reached_at), reached_at),
-                                        highest = greatest(highest, values(highest))""")
-                .param(user)
-                .param(level)
-                .param(Timestamp.from(at))
-                .update();
+                                        highest = greatest(highest, values(highest))""").param(user).param(level).param(Timestamp.from(at)).update();
     }
 }

@@ -83,7 +83,7 @@ class LevelUps {
             return;
         }
         people.findById(change.userId())
-                .ifPresent(user -> events.publishEvent(
-                        new LevelReached(time.now(), user.id(), user.username(), highest, level)));
+                .ifPresent(user ->
+                        events.publishEvent(new LevelReached(time.now(), user.id(), user.username(), highest, level)));
     }
 }

@@ -19,7 +19,9 @@ class StreakRows {
 
     SortedSet<LocalDate> days(long user) {
         return new TreeSet<>(jdbc.query(
-                "select day from active_day where user_id = ?", (row, n) -> row.getObject("day", LocalDate.class), user));
+                "select day from active_day where user_id = ?",
+                (row, n) -> row.getObject("day", LocalDate.class),
+                user));
     }
 
     boolean isActive(long user, LocalDate day) {

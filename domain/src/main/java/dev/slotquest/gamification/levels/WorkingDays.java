@@ -48,7 +48,6 @@ class WorkingDays {
         var begin = day.atTime(BEGIN).atZone(time.zone()).toInstant();
         var end = day.atTime(END).atZone(time.zone()).toInstant();
         return away.stream()
-                .anyMatch(span ->
-                        !span.start().isAfter(begin) && !span.end().isBefore(end));
+                .anyMatch(span -> !span.start().isAfter(begin) && !span.end().isBefore(end));
     }
 }

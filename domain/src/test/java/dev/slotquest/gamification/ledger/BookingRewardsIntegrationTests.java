@@ -144,8 +144,7 @@ class BookingRewardsIntegrationTests {
 
         assertThat(pointsOf(booking)).isZero();
         assertThat(withheldPoints.of(kim.id(), 10))
-                .containsExactly(
-                        new Withheld(booking.reference(), 6, Reason.SELF_CANCELLED, booking.createdAt()));
+                .containsExactly(new Withheld(booking.reference(), 6, Reason.SELF_CANCELLED, booking.createdAt()));
     }
 
     @Test

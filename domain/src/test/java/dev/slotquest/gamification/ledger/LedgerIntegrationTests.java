@@ -126,15 +126,16 @@ class LedgerIntegrationTests {
 
         assertThat(ledger.days(kim, POINTS, LocalDate.parse("2026-11-01"), LocalDate.parse("2026-12-31")))
                 .containsOnly(
-                        Map.entry(LocalDate.parse("2026-11-30"), 1L),
-                        Map.entry(LocalDate.parse("2026-12-01"), 2L));
+                        Map.entry(LocalDate.parse("2026-11-30"), 1L), Map.entry(LocalDate.parse("2026-12-01"), 2L));
     }
 
     @Test
     void isNeverRewritten() {
         ledger.pay(kim, XP, 10, EntryKind.REWARD, "quest:1");
 
-        assertThatThrownBy(() -> database.jdbc().sql("update ledger_entry set amount = 99").update())
+        assertThatThrownBy(() -> database.jdbc()
+                        .sql("update ledger_entry set amount = 99")
+                        .update())
                 .hasMessageContaining("never change");
         assertThatThrownBy(() -> database.jdbc().sql("delete from ledger_entry").update())
                 .hasMessageContaining("never go");

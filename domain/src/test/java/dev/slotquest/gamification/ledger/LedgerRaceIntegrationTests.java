@@ -61,8 +61,8 @@ class LedgerRaceIntegrationTests {
         for (int round = 0; round < ROUNDS; round++) {
             long kim = Office.in(contexts.getFirst()).staff().id();
 
-            List<Boolean> paid = together(
-                    number -> () -> ledger(number).pay(kim, Currency.COINS, 50, EntryKind.REWARD, "quest:7"));
+            List<Boolean> paid =
+                    together(number -> () -> ledger(number).pay(kim, Currency.COINS, 50, EntryKind.REWARD, "quest:7"));
 
             assertThat(paid.stream().filter(won -> won)).hasSize(1);
             assertThat(ledger(0).balances(kim).coins()).isEqualTo(50);
@@ -75,8 +75,8 @@ class LedgerRaceIntegrationTests {
             long kim = Office.in(contexts.getFirst()).staff().id();
             ledger(0).pay(kim, Currency.COINS, 75, EntryKind.REWARD, "start");
 
-            List<Spending> spent = together(number ->
-                    () -> ledger(number).spend(kim, Currency.COINS, 10, EntryKind.PURCHASE, "hat:" + number));
+            List<Spending> spent = together(
+                    number -> () -> ledger(number).spend(kim, Currency.COINS, 10, EntryKind.PURCHASE, "hat:" + number));
 
             assertThat(spent.stream().filter(Spending.Paid.class::isInstance)).hasSize(7);
             assertThat(spent.stream().filter(Spending.TooLittle.class::isInstance))

@@ -20,7 +20,8 @@ class WorthTests {
     @ParameterizedTest
     @CsvSource({
         "4, OPEN, 4, PROVISIONAL", "4, CAME, 4, FINAL", "4, NO_CONSULTANT, 4, FINAL", "4, MISSED, 2, TAKEN_BACK",
-        "6, MISSED, 3, TAKEN_BACK", "3, MISSED, 2, TAKEN_BACK", "1, MISSED, 1, TAKEN_BACK", "5, CALLED_OFF, 3, TAKEN_BACK",
+        "6, MISSED, 3, TAKEN_BACK", "3, MISSED, 2, TAKEN_BACK", "1, MISSED, 1, TAKEN_BACK",
+                "5, CALLED_OFF, 3, TAKEN_BACK",
         "4, SELF_CANCELLED, 0, TAKEN_BACK", "4, UNDONE, 0, TAKEN_BACK", "0, CAME, 0, FINAL"
     })
     void hangsOnWhatBecameOfTheBooking(int promised, Fate fate, int left, EntryState state) {
@@ -32,15 +33,14 @@ class WorthTests {
         assertThat(worth.aims(made))
                 .extracting(Aim::currency, Aim::amount)
                 .containsExactly(
-                        tuple(Currency.POINTS, left),
-                        tuple(Currency.XP, 10 * left),
-                        tuple(Currency.COINS, left));
+                        tuple(Currency.POINTS, left), tuple(Currency.XP, 10 * left), tuple(Currency.COINS, left));
     }
 
     @Test
     void isNothingForACustomerWhoIsBookedAgain() {
         Made again = made(1, 4, Fate.CAME, true);
-        assertThat(Worth.of(List.of(again), MOST)).containsEntry(again, new Worth(0, EntryState.TAKEN_BACK, Reason.BOOKED_AGAIN));
+        assertThat(Worth.of(List.of(again), MOST))
+                .containsEntry(again, new Worth(0, EntryState.TAKEN_BACK, Reason.BOOKED_AGAIN));
     }
 
     @Test
@@ -58,11 +58,7 @@ class WorthTests {
     @Test
     void countsOnlyWhatIsRewardedTowardsTheThirty() {
         List<Made> day = IntStream.rangeClosed(1, 33)
-                .mapToObj(id -> made(
-                        id,
-                        id == 1 ? 0 : 4,
-                        id == 2 ? Fate.UNDONE : Fate.OPEN,
-                        id == 3))
+                .mapToObj(id -> made(id, id == 1 ? 0 : 4, id == 2 ? Fate.UNDONE : Fate.OPEN, id == 3))
                 .toList();
 
         assertThat(Worth.of(day, MOST).get(day.getLast()).points()).isEqualTo(4);

@@ -8,8 +8,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.NavigableSet;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.RepeatedTest;
@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 class StreakTests {
 
     private static final RuleBook RULES = RuleBookFixture.withDefaults();
-    private static final Predicate<LocalDate> WORKING = day ->
-            day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && RULES.holidayOn(day).isEmpty();
+    private static final Predicate<LocalDate> WORKING =
+            day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+                    && RULES.holidayOn(day).isEmpty();
 
     @Test
     void isNothingWithoutBookings() {
@@ -36,20 +37,29 @@ class StreakTests {
 
     @Test
     void isNotBrokenByTheWeekend() {
-        assertThat(streak("2026-12-07", "2026-12-03", "2026-12-04", "2026-12-07").current())
+        assertThat(streak("2026-12-07", "2026-12-03", "2026-12-04", "2026-12-07")
+                        .current())
                 .isEqualTo(3);
     }
 
     @Test
     void doesNotCountTheWeekend() {
-        assertThat(streak("2026-12-07", "2026-12-04", "2026-12-05", "2026-12-06", "2026-12-07").current())
+        assertThat(streak("2026-12-07", "2026-12-04", "2026-12-05", "2026-12-06", "2026-12-07")
+                        .current())
                 .isEqualTo(2);
     }
 
     @Test
     void isNotBrokenByPublicHolidays() {
         // Christmas Eve is a working day; then come two holidays and a weekend, and New Year's Day is one more.
-        assertThat(streak("2027-01-04", "2026-12-23", "2026-12-24", "2026-12-28", "2026-12-29", "2026-12-30", "2026-12-31",
+        assertThat(streak(
+                                "2027-01-04",
+                                "2026-12-23",
+                                "2026-12-24",
+                                "2026-12-28",
+                                "2026-12-29",
+                                "2026-12-30",
+                                "2026-12-31",
                                 "2027-01-04")
                         .current())
                 .isEqualTo(7);
@@ -59,7 +69,8 @@ class StreakTests {
 
     @Test
     void isNotBrokenByWhenTheClocksChange() {
-        assertThat(streak("2026-10-27", "2026-10-23", "2026-10-26", "2026-10-27").current())
+        assertThat(streak("2026-10-27", "2026-10-23", "2026-10-26", "2026-10-27")
+                        .current())
                 .isEqualTo(3);
         assertThat(streak("2027-03-30", "2027-03-25", "2027-03-30").current()).isEqualTo(2);
     }

@@ -14,54 +14,55 @@ class ReadProgress {
 
     private static final ProgressJson.Prestige NO_PRESTIGE = new ProgressJson.Prestige(0, 0);
 
-        private final PlayerCards cards;
-        private final Participation participation;
+    private final PlayerCards cards;
+    private final Participation participation;
 
-        ReadProgress(PlayerCards cards, Participation participation) {
-            this.cards = cards;
-            this.participation = participation;
-        }
-
-        ProgressJson of(User user, Locale locale) {
-            return participation.plays(user) ? playing(user, cards.of(user, locale)) : notPlaying(user);
-        }
-
-        private static ProgressJson playing(User user, PlayerCard card) {
-            PlayerCard.Points points = card.points();
-            return new ProgressJson(
-                    user.username(),
-                    user.displayName(),
-                    true,
-                    card.level().number(),
-                    card.title(),
-                    card.level().xp(),
-                    card.level().xpToNext(),
-                    card.level().percent(),
-                    new ProgressJson.Points(points.today(), points.week(), points.month(), points.total(), points.provisional()),
-                    card.coins(),
-                    new ProgressJson.Streaks(card.streak().current(), card.streak().best()),
-                    NO_PRESTIGE,
-                    List.of(),
-                    List.of(),
-                    List.of());
-        }
-
-        private static ProgressJson notPlaying(User user) {
-            return new ProgressJson(
-                    user.username(),
-                    user.displayName(),
-                    false,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    NO_PRESTIGE,
-                    List.of(),
-                    List.of(),
-                    List.of());
-        }
+    ReadProgress(PlayerCards cards, Participation participation) {
+        this.cards = cards;
+        this.participation = participation;
     }
+
+    ProgressJson of(User user, Locale locale) {
+        return participation.plays(user) ? playing(user, cards.of(user, locale)) : notPlaying(user);
+    }
+
+    private static ProgressJson playing(User user, PlayerCard card) {
+        PlayerCard.Points points = card.points();
+        return new ProgressJson(
+                user.username(),
+                user.displayName(),
+                true,
+                card.level().number(),
+                card.title(),
+                card.level().xp(),
+                card.level().xpToNext(),
+                card.level().percent(),
+                new ProgressJson.Points(
+                        points.today(), points.week(), points.month(), points.total(), points.provisional()),
+                card.coins(),
+                new ProgressJson.Streaks(card.streak().current(), card.streak().best()),
+                NO_PRESTIGE,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static ProgressJson notPlaying(User user) {
+        return new ProgressJson(
+                user.username(),
+                user.displayName(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                NO_PRESTIGE,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

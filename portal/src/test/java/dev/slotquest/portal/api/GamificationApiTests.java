@@ -2,8 +2,8 @@ package dev.slotquest.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.BookSlot;
+import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.BookingWish;
 import dev.slotquest.booking.ChangeBooking;
 import dev.slotquest.booking.Office;
@@ -61,8 +61,16 @@ class GamificationApiTests {
                  "mastery": [], "badges": [], "quests_today": []}
                 """);
         String address = "/api/gamification/progress/" + kim.user().username();
-        assertThat(kim.get(address)).hasStatusOk().bodyJson().extractingPath("$.xp").isEqualTo(85);
-        assertThat(lead.get(address)).hasStatusOk().bodyJson().extractingPath("$.coins").isEqualTo(6);
+        assertThat(kim.get(address))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.xp")
+                .isEqualTo(85);
+        assertThat(lead.get(address))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.coins")
+                .isEqualTo(6);
     }
 
     @Test
@@ -85,7 +93,8 @@ class GamificationApiTests {
         changeBooking.conclude(booking.reference(), Outcome.NO_SHOW, lead.user(), Channel.PORTAL);
         followUp();
 
-        var answer = lead.get("/api/v1/gamification/ledger?currency=POINTS&user=" + kim.user().username());
+        var answer = lead.get(
+                "/api/v1/gamification/ledger?currency=POINTS&user=" + kim.user().username());
         assertThat(answer).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"balance": 3, "total": 2, "items": [
                   {"currency": "POINTS", "amount": -3, "kind": "BOOKING", "cause": "%1$s/2", "state": "TAKEN_BACK"},
