@@ -73,7 +73,7 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
         PlayerCard card = cards.of(user, turn.locale());
         PlayerCard.Points points = card.points();
         View view = turn.view()
-                .heading("play.heading", card.level().number(), card.title())
+                .heading(heading(card), card.level().number(), card.title())
                 .line(
                         "play.xp",
                         card.level().xp(),
@@ -93,6 +93,12 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
         }
         return view.row(Option.of(turn.text("play.option.leave"), new MeChoice.Leave()))
                 .attach(picture.of(turn, card));
+    }
+
+    /** High levels are called by their number: it is not said twice. */
+    private static String heading(PlayerCard card) {
+        boolean named = card.title().contains(Integer.toString(card.level().number()));
+        return named ? "play.heading-by-title" : "play.heading";
     }
 
     private View notCounted(Turn turn) {

@@ -123,6 +123,13 @@ class PlayChatIntegrationTests {
     }
 
     @Test
+    void doesNotSayTheNumberOfAHighLevelTwice() {
+        ledger.pay(kim.id(), Currency.XP, 19_600, EntryKind.REWARD, "a lot");
+
+        assertThat(sits(kim).says("/ich").sees()).contains("⭐ Level 15 Meister").doesNotContain("Level 15 –");
+    }
+
+    @Test
     void isHiddenWithOneTap() {
         book("2026-12-02", "14:00", Office.customer());
         ChatTester chat = sits(kim).says("/ich").presses("🙈 Spiel ausblenden");
