@@ -11,3 +11,6 @@ alter table booking add key booking_first_name_ix (first_name);
 
 --changeset slotquest:booking-0021-campaign-index
 alter table booking add key booking_campaign_ix (campaign);
+
+--changeset slotquest:booking-0021-email-index
+alter table booking add key booking_email_ix (email);

@@ -1,6 +1,5 @@
 package dev.slotquest.booking;
 
-import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Page;
@@ -25,7 +24,10 @@ public class BookingSearch {
 
     private static final String SELECT = """
             select b.*, c.name as consultant_name, u.username as booker_username, u.display_name as booker_name
-              from booking b
+              from booking b\s""";
+
+    private static final String NAMES = """
+
               join consultant c on c.id = b.consultant_id
               join user_account u on u.id = b.booked_by""";
 
@@ -75,19 +77,16 @@ public class BookingSearch {
      */
     public Page<BookingView> find(BookingFilter filter, PageRequest page, User viewer) {
         SearchWords words = SearchWords.of(filter.text() == null ? "" : filter.text());
-        if (words.words().isEmpty() || isNarrow(filter, viewer)) {
-            return page(conditions(filter, viewer).anywhere(words), page);
+        if (words.words().isEmpty()) {
+            return page(conditions(filter, viewer), page);
         }
-        Page<BookingView> found = page(conditions(filter, viewer).byIndex(words, consultants(), null), page);
-        Instant recently = time.now().minus(RECENTLY);
-        return found.total() > 0
-                ? found
-                : page(conditions(filter, viewer).byIndex(words, consultants(), recently), page);
-    }
-
-    /** Whether so few bookings come into question that each can be looked at. */
-    private static boolean isNarrow(BookingFilter filter, User viewer) {
-        return !viewer.may(Permission.LEAD_TEAM) || filter.bookedBy() != null;
+        List<SearchConditions.Named> consultants = consultants();
+        Page<BookingView> found = page(conditions(filter, viewer).byIndex(words, consultants), page);
+        if (found.total() > 0 || words.areKeys()) {
+            return found;
+        }
+        Instant notesFrom = filter.from() == null ? time.now().minus(RECENTLY) : filter.from();
+        return page(conditions(filter, viewer).byReading(words, consultants, notesFrom), page);
     }
 
     private static SearchConditions conditions(BookingFilter filter, User viewer) {
@@ -103,7 +102,7 @@ public class BookingSearch {
     private Page<BookingView> page(SearchConditions conditions, PageRequest page) {
         String rest = conditions.joins() + conditions.where();
         long total = Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from booking b" + rest,
+                "select count(*) from booking b " + conditions.hint() + rest,
                 Long.class,
                 conditions.arguments().toArray()));
         List<Object> withPage = new ArrayList<>(conditions.arguments());
@@ -111,7 +110,7 @@ public class BookingSearch {
         withPage.add(page.offset());
         List<BookingView> items = total == 0 || page.offset() >= total
                 ? List.of()
-                : views(rest + " order by " + order(page.sort()) + " limit ? offset ?", withPage);
+                : views(conditions.hint(), rest + " order by " + order(page.sort()) + " limit ? offset ?", withPage);
         return new Page<>(items, page.page(), page.size(), total);
     }
 
@@ -131,8 +130,12 @@ public class BookingSearch {
     }
 
     private List<BookingView> views(String rest, List<Object> arguments) {
+        return views("", rest, arguments);
+    }
+
+    private List<BookingView> views(String hint, String rest, List<Object> arguments) {
         return jdbc.query(
-                SELECT + rest,
+                SELECT + hint + NAMES + rest,
                 (row, n) -> new BookingView(
                         BookingRows.booking(row),
                         row.getString("consultant_name"),

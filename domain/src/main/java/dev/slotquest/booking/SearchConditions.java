@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Which bookings are wanted, as the database understands it. */
 final class SearchConditions {
 
-    private static final String NOTHING = "1 = 0";
+    /** What people remember the beginning of; each has an index. */
+    private static final List<String> BEGINNINGS = List.of("last_name", "first_name", "name_end", "email", "campaign");
 
     private final List<String> joins = new ArrayList<>();
     private final List<Object> joined = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
+    private @Nullable Instant from;
+    private @Nullable Instant to;
 
     /** A consultant. */
     record Named(long id, String name) {
@@ -27,6 +30,11 @@ final class SearchConditions {
             String wanted = word.toLowerCase(Locale.ROOT);
             return Stream.of(name.toLowerCase(Locale.ROOT).split("\\s+", -1)).anyMatch(wanted::equals);
         }
+    }
+
+    /** What the words lead to is few, and has to be looked at first; all that somebody has booked may be very many. */
+    String hint() {
+        return joins.isEmpty() ? "" : "force index (primary)";
     }
 
     String joins() {
@@ -59,6 +67,8 @@ final class SearchConditions {
 
     /** Those that a filter lets through, whatever its text. */
     SearchConditions fitting(BookingFilter filter) {
+        from = filter.from();
+        to = filter.to();
         add("b.starts_at >= ?", filter.from());
         add("b.starts_at < ?", filter.to());
         add("b.consultant_id = ?", filter.consultantId());
@@ -84,79 +94,83 @@ final class SearchConditions {
         }
     }
 
-    /** Each word somewhere: every booking that is left is looked at. */
-    SearchConditions anywhere(SearchWords words) {
-        words.words().forEach(this::anywhere);
+    /** Each word where an index leads to it: how a name, a campaign or a number begins, a reference, a consultant. */
+    SearchConditions byIndex(SearchWords words, List<Named> consultants) {
+        words.words().forEach(word -> join(byIndex(word, consultants)));
         return this;
-    }
-
-    private void anywhere(Word word) {
-        String part = "%" + word.escaped() + "%";
-        List<String> places = new ArrayList<>(List.of(
-                "b.last_name like ?",
-                "b.first_name like ?",
-                "b.email like ?",
-                "b.campaign like ?",
-                "b.note like ?",
-                "b.consultant_id in (select id from consultant where name like ?)"));
-        places.forEach(place -> arguments.add(part));
-        if (word.reference() != null) {
-            places.add("b.reference = ?");
-            arguments.add(word.reference());
-        }
-        String number = word.number() == null ? word.digits() : word.number();
-        if (number != null) {
-            places.add("b.phone like ?");
-            arguments.add("%" + number + "%");
-        }
-        conditions.add("(" + String.join(" or ", places) + ")");
     }
 
     /**
-     * Each word where an index leads to it: how a name, a campaign or a number begins, a reference, a consultant.
+     * As {@link #byIndex}, and whatever can be read in bookings themselves.
      *
-     * @param notesFrom from which start on notes, addresses and the middle of numbers are read as well; {@code null}: not
-     *     at all
+     * @param earliest from which start on
      */
-    SearchConditions byIndex(SearchWords words, List<Named> consultants, @Nullable Instant notesFrom) {
-        int number = 0;
+    SearchConditions byReading(SearchWords words, List<Named> consultants, Instant earliest) {
         for (Word word : words.words()) {
-            String found = "w" + number++;
-            joins.add(" join (%s) %s on %s.id = b.id"
-                    .formatted(String.join(" union ", places(word, consultants, notesFrom)), found, found));
+            List<String> places = byIndex(word, consultants);
+            places.add(reading(word, earliest));
+            join(places);
         }
         return this;
     }
 
-    private List<String> places(Word word, List<Named> consultants, @Nullable Instant notesFrom) {
+    private void join(List<String> places) {
+        String found = "w" + joins.size();
+        joins.add(" join (%s) %s on %s.id = b.id".formatted(String.join(" union ", places), found, found));
+    }
+
+    private List<String> byIndex(Word word, List<Named> consultants) {
         List<String> places = new ArrayList<>();
-        String beginning = word.escaped() + "%";
-        for (String column : List.of("last_name", "first_name", "name_end", "campaign")) {
-            place(places, column + " like ?", beginning);
+        for (String column : BEGINNINGS) {
+            places.add("select id from booking where %s like ?".formatted(column));
+            joined.add(word.escaped() + "%");
         }
         if (word.reference() != null) {
-            place(places, "reference = ?", word.reference());
+            places.add("select id from booking where reference = ?");
+            joined.add(word.reference());
         }
         if (word.number() != null) {
-            place(places, "phone like ?", word.number() + "%");
+            places.add("select id from booking where phone like ?");
+            joined.add(word.number() + "%");
         }
         consultants.stream()
                 .filter(consultant -> consultant.isCalled(word.text()))
-                .forEach(consultant -> place(places, "consultant_id = ?", consultant.id()));
-        if (notesFrom != null) {
-            place(
-                    places,
-                    "starts_at >= ? and (note like ? or email like ? or last_name like ? or %s)"
-                            .formatted(word.digits() == null ? NOTHING : "phone like '%" + word.digits() + "%'"),
-                    notesFrom);
-            String part = "%" + word.escaped() + "%";
-            joined.addAll(List.of(part, part, part));
-        }
+                .forEach(consultant -> places.add(ofConsultant(consultant)));
         return places;
     }
 
-    private void place(List<String> places, String condition, Object argument) {
-        places.add("select id from booking where " + condition);
-        joined.add(argument);
+    /** Their seats by time stand in one index: looking at nothing else is what makes it fast. */
+    private String ofConsultant(Named consultant) {
+        StringBuilder place = new StringBuilder("select id from booking where consultant_id = ?");
+        joined.add(consultant.id());
+        if (from != null) {
+            place.append(" and starts_at >= ?");
+            joined.add(from);
+        }
+        if (to != null) {
+            place.append(" and starts_at < ?");
+            joined.add(to);
+        }
+        return place.toString();
+    }
+
+    private String reading(Word word, Instant earliest) {
+        String part = "%" + word.escaped() + "%";
+        String number = word.digits() == null ? "" : " or b.phone like '%" + word.digits() + "%'";
+        return within(
+                "b.starts_at >= ? and (b.note like ? or b.email like ? or b.last_name like ?" + number + ")",
+                earliest,
+                part,
+                part,
+                part);
+    }
+
+    /** Only among those that are wanted anyway: otherwise it would be far too many. */
+    private String within(String condition, Object... values) {
+        joined.addAll(arguments);
+        joined.addAll(List.of(values));
+        List<String> all = new ArrayList<>(conditions);
+        all.add(condition);
+        return "select b.id from booking b where " + String.join(" and ", all);
     }
 }

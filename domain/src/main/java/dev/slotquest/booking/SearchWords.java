@@ -46,6 +46,11 @@ record SearchWords(List<Word> words) {
         }
     }
 
+    /** Whether only references and whole numbers were typed: then there is nothing to be read anywhere. */
+    boolean areKeys() {
+        return words.stream().allMatch(word -> word.reference() != null || word.number() != null);
+    }
+
     static SearchWords of(String text) {
         List<Word> words = new ArrayList<>();
         StringBuilder number = new StringBuilder();

@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 @DomainTest
 class SearchBenchTests {
 
+    private static final int CONSULTANTS = 50;
     private static final int BOOKINGS = Integer.getInteger("bench.bookings", 1_000_000);
 
     @Autowired
@@ -40,7 +41,11 @@ class SearchBenchTests {
         Office office = Office.in(context);
         User leader = office.supervisor();
         User staff = office.staff();
-        fill(office.consultant("Anna Berger", 1), leader.id(), staff.id());
+        long first = office.consultant("Anna Berger", 1);
+        for (int i = 1; i < CONSULTANTS; i++) {
+            office.consultant(1);
+        }
+        fill(first, leader.id(), staff.id());
 
         for (String text : List.of(
                 "Muster4711",
@@ -49,6 +54,7 @@ class SearchBenchTests {
                 "01704711000",
                 "SQ-AAAAAA",
                 "Anna morgen",
+                "Anna",
                 "Wunschwort4711",
                 "nirgends")) {
             for (User viewer : List.of(leader, staff)) {
@@ -71,7 +77,7 @@ class SearchBenchTests {
         return best;
     }
 
-    /** Three years of bookings of one consultant, every fiftieth of the staff member's. */
+    /** Three years of bookings, every fiftieth made by the staff member. */
     private void fill(long consultant, long leader, long staff) {
         database.jdbc()
                 .sql(
@@ -83,14 +89,14 @@ class SearchBenchTests {
                     insert into booking (reference, consultant_id, starts_at, ends_at, seat, status, customer_id,
                                          first_name, last_name, phone, note, potential, booked_by, channel, points,
                                          created_at)
-                    select concat('SQ-', lpad(conv(seq, 10, 36), 6, '0')), %d,
+                    select concat('SQ-', lpad(conv(seq, 10, 36), 6, '0')), %d + mod(seq div 1100, %d),
                            timestamp('2024-01-01') + interval mod(seq, 1100) day + interval (seq div 1100) second,
                            timestamp('2024-01-01') + interval mod(seq, 1100) day + interval (seq div 1100 + 7200) second,
                            1, 'BOOKED', (select id from customer limit 1), concat('Vorname', mod(seq, 900)),
                            concat(if(mod(seq, 2), 'Muster', 'von der Heide'), seq div 2),
                            concat('+49170', lpad(seq, 7, '0')), concat('Notiz mit Wunschwort', seq), 'NORMAL',
-                           if(mod(seq, 50), %d, %d), 'API', 1, now()
-                      from seq_%d_to_%d""".formatted(consultant, leader, staff, from, from + 49_999))
+                           if(mod(seq, 51), %d, %d), 'API', 1, now()
+                      from seq_%d_to_%d""".formatted(consultant, CONSULTANTS, leader, staff, from, from + 49_999))
                     .update();
         }
     }
