@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,33 @@ class JobClusterIntegrationTests {
         @Override
         public int run() {
             return 0;
+        }
+    }
+
+    /** Takes for ever in the first process that runs it, and no time in the next. */
+    static final class Lengthy implements RecurringJob {
+        static final AtomicBoolean BEGUN = new AtomicBoolean();
+
+        @Override
+        public String name() {
+            return "lengthy";
+        }
+
+        @Override
+        public JobSchedule schedule() {
+            return JobSchedule.cron("0 0 3 1 1 ?", JobSchedule.Zone.UTC);
+        }
+
+        @Override
+        public int run() {
+            if (BEGUN.compareAndSet(false, true)) {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException cutShort) {
+                    throw new IllegalStateException("cut short", cutShort);
+                }
+            }
+            return 1;
         }
     }
 
@@ -90,6 +119,19 @@ class JobClusterIntegrationTests {
         await().atMost(PATIENCE).until(() -> states(planned).contains("DONE"));
         await().atMost(PATIENCE).until(() -> states(planned).contains("LOST"));
         assertThat(states(planned)).containsExactlyInAnyOrder("LOST", "DONE");
+    }
+
+    @Test
+    void handOnWhatTheEndOfAProcessCutsShort() {
+        Lengthy.BEGUN.set(false);
+        var first = process();
+        long run = first.getBean(RunJobNow.class).run("lengthy", Actor.system()).orElseThrow();
+        await().atMost(PATIENCE).untilTrue(Lengthy.BEGUN);
+        JobOverview overview = process().getBean(JobOverview.class);
+        first.close();
+
+        await().atMost(PATIENCE).until(() -> overview.run(run).orElseThrow().state() == JobRun.State.DONE);
+        assertThat(overview.run(run).orElseThrow().changed()).isEqualTo(1);
     }
 
     @Test
@@ -143,12 +185,17 @@ class JobClusterIntegrationTests {
         var process = new SpringApplicationBuilder(JobTestApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties("slotquest.home=target/jobs-home", "spring.liquibase.enabled=false")
-                .initializers(
-                        context -> ((GenericApplicationContext) context).registerBean(Ticking.class, Ticking::new))
+                .initializers(JobClusterIntegrationTests::addJobs)
                 .run(Stream.concat(Stream.of(database.arguments()), Stream.of(settings))
                         .toArray(String[]::new));
         processes.add(process);
         return process;
+    }
+
+    private static void addJobs(ConfigurableApplicationContext context) {
+        var beans = (GenericApplicationContext) context;
+        beans.registerBean(Ticking.class, Ticking::new);
+        beans.registerBean(Lengthy.class, Lengthy::new);
     }
 
     private void awaitTicks(int count) {
