@@ -60,6 +60,20 @@ public sealed interface GamificationEvent extends DomainEvent {
         }
     }
 
+    /** The company puts a part of the game to use, or does without it. */
+    record FeatureSwitched(Instant occurredAt, Actor actor, GameFeature feature, boolean used)
+            implements GamificationEvent {
+        @Override
+        public Subject subject() {
+            return new Subject("game", feature.name());
+        }
+
+        @Override
+        public String action() {
+            return used ? "game.feature-on" : "game.feature-off";
+        }
+    }
+
     /**
      * What is shown of the ledger is not what its entries say.
      *

@@ -32,6 +32,11 @@ public class Participation {
         return transaction.execute(() -> players.plays(user.id()));
     }
 
+    /** Whether somebody plays, and the company uses this part of the game. */
+    public boolean plays(User user, GameFeature feature) {
+        return transaction.execute(() -> !players.featuresOff().contains(feature) && players.plays(user.id()));
+    }
+
     /** Lets somebody play, or leaves them in peace. */
     public void choose(User user, boolean plays, Actor by) {
         transaction.run(() -> {

@@ -2,6 +2,7 @@ package dev.slotquest.gamification;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +28,21 @@ class Players {
         jdbc.sql("""
                 insert into player (user_id, plays, changed_at) values (?, ?, ?)
                 on duplicate key update plays = values(plays), changed_at = values(changed_at)""").param(user).param(plays).param(Timestamp.from(now)).update();
+    }
+
+    EnumSet<GameFeature> featuresOff() {
+        EnumSet<GameFeature> off = EnumSet.noneOf(GameFeature.class);
+        jdbc.sql("select feature from game_feature_off")
+                .query((row, n) -> off.add(GameFeature.valueOf(row.getString("feature"))))
+                .list();
+        return off;
+    }
+
+    void setFeature(GameFeature feature, boolean used) {
+        String sql = used
+                ? "delete from game_feature_off where feature = ?"
+                : "insert ignore into game_feature_off (feature) values (?)";
+        jdbc.sql(sql).param(feature.name()).update();
     }
 
     List<Long> whoHasBooked() {

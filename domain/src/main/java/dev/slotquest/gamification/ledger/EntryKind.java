@@ -8,8 +8,20 @@ public enum EntryKind {
     STREAK,
     /** A level. */
     LEVEL,
-    /** Something that was claimed or won. */
+    /** Something that was given. */
     REWARD,
+    /** A badge. */
+    BADGE,
+    /** A quest that was claimed. */
+    QUEST,
+    /** A goal that was reached and claimed. */
+    GOAL,
+    /** What a game costs, and what it brings. */
+    GAME,
+    /** What an ascent brings. */
+    PRESTIGE,
+    /** A level of mastery. */
+    MASTERY,
     /** Something that was paid for. */
     PURCHASE
 }

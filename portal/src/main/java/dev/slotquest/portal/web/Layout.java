@@ -19,7 +19,7 @@ final class Layout {
 
     private static final List<String> COMPONENTS = List.of(
             "button", "field", "table", "card", "badge", "alert", "toast", "dialog", "nav", "slot", "pager", "empty",
-            "chat", "filter", "week");
+            "chat", "filter", "week", "tabs");
     private static final Set<Integer> FAULTS_WITH_WORDS = Set.of(400, 401, 403, 404, 405, 409, 500, 503);
 
     private final HttpServletRequest request;
@@ -120,6 +120,11 @@ final class Layout {
             return status.toString();
         }
         return status >= 400 && status < 500 ? "400" : "500";
+    }
+
+    /** Whether this page is at a path, or below it. */
+    public boolean at(String path) {
+        return path().equals(path) || path().startsWith(path + "/");
     }
 
     private String path() {

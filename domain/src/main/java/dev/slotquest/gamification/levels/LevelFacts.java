@@ -1,0 +1,32 @@
+package dev.slotquest.gamification.levels;
+
+import dev.slotquest.gamification.Fact;
+import dev.slotquest.gamification.FactSource;
+import dev.slotquest.gamification.ledger.Currency;
+import dev.slotquest.gamification.ledger.Ledger;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** How far somebody is, and how long they have kept at it. */
+@Component
+class LevelFacts implements FactSource {
+
+    private final Ledger ledger;
+    private final Streaks streaks;
+
+    LevelFacts(Ledger ledger, Streaks streaks) {
+        this.ledger = ledger;
+        this.streaks = streaks;
+    }
+
+    @Override
+    public Map<Fact, Long> facts(long userId) {
+        long xp = ledger.balances(userId).of(Currency.XP);
+        Streaks.Days streak = streaks.of(userId);
+        return Map.of(
+                Fact.LEVEL, (long) Level.of(xp).number(),
+                Fact.XP, xp,
+                Fact.STREAK, (long) streak.current(),
+                Fact.BEST_STREAK, (long) streak.best());
+    }
+}
