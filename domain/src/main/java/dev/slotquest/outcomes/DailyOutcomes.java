@@ -75,7 +75,7 @@ class DailyOutcomes implements RecurringJob {
         int taken = 0;
         List<Long> portion;
         do {
-            portion = transaction.execute(() -> table.open(Instant.EPOCH, endedBy, null, null, PORTION));
+            portion = transaction.execute(() -> table.open(Instant.EPOCH, endedBy, PORTION));
             List<Long> some = portion;
             taken += transaction.execute(
                     () -> (int) some.stream().filter(recordOutcome::bySilence).count());

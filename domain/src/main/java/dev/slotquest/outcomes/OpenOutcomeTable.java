@@ -1,5 +1,7 @@
 package dev.slotquest.outcomes;
 
+import dev.slotquest.shared.Page;
+import dev.slotquest.shared.PageRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,22 +78,48 @@ class OpenOutcomeTable {
         return !overdue(1).isEmpty();
     }
 
-    /** What ended within a stretch of time and is open, of a consultant or a booker or of all, the oldest first. */
-    List<Long> open(Instant from, Instant until, @Nullable Long consultantId, @Nullable Long bookedBy, int most) {
+    /** What ended within a stretch of time and is open, the oldest first. */
+    List<Long> open(Instant from, Instant until, int most) {
+        return jdbc.query(
+                "select b.id from booking b where " + OPEN
+                        + " and b.ends_at > ? and b.ends_at <= ? order by b.ends_at, b.id limit ?",
+                ID,
+                from,
+                until,
+                most);
+    }
+
+    /** One page of what is over and open and fits, the oldest first. */
+    Page<Long> find(OpenOutcomes wanted, Instant from, Instant until, PageRequest page) {
         List<Object> arguments = new ArrayList<>(List.of(from, until));
-        StringBuilder sql = new StringBuilder("select b.id from booking b where ")
+        String conditions = conditions(wanted, arguments);
+        long total = Objects.requireNonNull(
+                jdbc.queryForObject("select count(*)" + conditions, Long.class, arguments.toArray()));
+        arguments.add(page.size());
+        arguments.add(page.offset());
+        List<Long> ids = jdbc.query(
+                "select b.id" + conditions + " order by b.ends_at, b.id limit ? offset ?", ID, arguments.toArray());
+        return new Page<>(ids, page.page(), page.size(), total);
+    }
+
+    private static String conditions(OpenOutcomes wanted, List<Object> arguments) {
+        StringBuilder sql = new StringBuilder(" from booking b")
+                .append(wanted.overdue() ? " join outcome_overdue o on o.booking_id = b.id" : "")
+                .append(" where ")
                 .append(OPEN)
                 .append(" and b.ends_at > ? and b.ends_at <= ?");
-        if (consultantId != null) {
-            sql.append(" and b.consultant_id = ?");
-            arguments.add(consultantId);
+        add(sql, arguments, " and b.starts_at >= ?", wanted.from());
+        add(sql, arguments, " and b.starts_at < ?", wanted.to());
+        add(sql, arguments, " and b.consultant_id = ?", wanted.consultantId());
+        add(sql, arguments, " and b.booked_by = ?", wanted.bookedBy());
+        return sql.toString();
+    }
+
+    private static void add(StringBuilder sql, List<Object> arguments, String condition, @Nullable Object argument) {
+        if (argument != null) {
+            sql.append(condition);
+            arguments.add(argument);
         }
-        if (bookedBy != null) {
-            sql.append(" and b.booked_by = ?");
-            arguments.add(bookedBy);
-        }
-        arguments.add(most);
-        return jdbc.query(sql.append(" order by b.ends_at, b.id limit ?").toString(), ID, arguments.toArray());
     }
 
     /** Notes the last run of a day. */

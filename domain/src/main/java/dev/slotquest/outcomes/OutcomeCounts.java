@@ -18,6 +18,19 @@ public record OutcomeCounts(
     /** Nothing at all. */
     public static final OutcomeCounts NONE = new OutcomeCounts(0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** Both together. */
+    public OutcomeCounts plus(OutcomeCounts other) {
+        return new OutcomeCounts(
+                all + other.all,
+                past + other.past,
+                came + other.came,
+                noShow + other.noShow,
+                ghost + other.ghost,
+                cancelled + other.cancelled,
+                moved + other.moved,
+                open + other.open);
+    }
+
     /** No-shows and ghosts. */
     public long missed() {
         return noShow + ghost;

@@ -5,9 +5,13 @@ import dev.slotquest.booking.BookingView;
 import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.shared.BusinessTime;
+import dev.slotquest.shared.Page;
+import dev.slotquest.shared.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,14 +53,36 @@ public class OverdueOutcomes {
      * team, otherwise own appointments of a consultant, or own bookings.
      */
     public List<BookingView> openOf(User viewer, int most) {
+        return find(OpenOutcomes.ALL, PageRequest.first(most), viewer).items();
+    }
+
+    /** One page of what is over, open and wanted, the oldest first, as far as it is this person's to say something. */
+    public Page<BookingView> find(OpenOutcomes wanted, PageRequest page, User viewer) {
+        return ofTheirs(wanted, viewer)
+                .map(theirs -> find(theirs, page))
+                .orElseGet(() -> new Page<>(List.of(), page.page(), page.size(), 0));
+    }
+
+    private Page<BookingView> find(OpenOutcomes wanted, PageRequest page) {
         Instant now = time.now();
-        Instant from = now.minus(LATELY);
+        Instant since = wanted.overdue() ? Instant.EPOCH : now.minus(LATELY);
+        Page<Long> ids = table.find(wanted, since, now, page);
+        return new Page<>(bookings.named(ids.items()), ids.page(), ids.size(), ids.total());
+    }
+
+    private static Optional<OpenOutcomes> ofTheirs(OpenOutcomes wanted, User viewer) {
         if (OutcomeRights.leads(viewer)) {
-            return bookings.named(table.open(from, now, null, null, most));
+            return Optional.of(wanted);
         }
-        if (viewer.may(Permission.KEEP_AGENDA) && viewer.consultantId() != null) {
-            return bookings.named(table.open(from, now, viewer.consultantId(), null, most));
+        Long consultant = viewer.consultantId();
+        if (viewer.may(Permission.KEEP_AGENDA) && consultant != null) {
+            return isOr(wanted.consultantId(), consultant) ? Optional.of(wanted.heldBy(consultant)) : Optional.empty();
         }
-        return viewer.may(Permission.BOOK) ? bookings.named(table.open(from, now, null, viewer.id(), most)) : List.of();
+        boolean own = viewer.may(Permission.BOOK) && isOr(wanted.bookedBy(), viewer.id());
+        return own ? Optional.of(wanted.madeBy(viewer.id())) : Optional.empty();
+    }
+
+    private static boolean isOr(@Nullable Long wanted, long own) {
+        return wanted == null || wanted == own;
     }
 }

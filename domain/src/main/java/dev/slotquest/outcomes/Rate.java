@@ -18,11 +18,16 @@ public enum Rate {
 
     /** The rate from 0 to 1; nothing where there is nothing to divide by. */
     public OptionalDouble of(OutcomeCounts counts) {
+        long base = base(counts);
+        return base == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part(counts) / base);
+    }
+
+    /** How many appointments make the rate. */
+    public long part(OutcomeCounts counts) {
         return switch (this) {
-            case SHOW -> share(counts.came(), counts.decided());
-            case APPEARANCE -> share(counts.came(), counts.past());
-            case NO_SHOW -> share(counts.missed(), counts.decided());
-            case CANCELLATION -> share(counts.cancelled(), counts.all());
+            case SHOW, APPEARANCE -> counts.came();
+            case NO_SHOW -> counts.missed();
+            case CANCELLATION -> counts.cancelled();
         };
     }
 
@@ -33,9 +38,5 @@ public enum Rate {
             case APPEARANCE -> counts.past();
             case CANCELLATION -> counts.all();
         };
-    }
-
-    private static OptionalDouble share(long part, long whole) {
-        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
     }
 }

@@ -14,6 +14,7 @@ import dev.slotquest.scheduling.ManageRules;
 import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
+import dev.slotquest.shared.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,6 +92,36 @@ class OutcomeJobsIntegrationTests {
         Booking old = desk.book(Office.customer(), Office.at("2026-12-03", "11:00"));
         desk.at(old.endsAt().plus(Duration.ofDays(3)));
         assertThat(prompt.run()).isZero();
+    }
+
+    @Test
+    void findsWhatIsOpenPageByPageAndOnlyWhatIsTheirs() {
+        Booking later = desk.book(Office.customer(), Office.at("2026-12-02", "16:00"));
+        desk.at(DAILY_RUN);
+        daily.run();
+        desk.at(DAILY_RUN.plus(Duration.ofDays(1)));
+        var first = new PageRequest(0, 1, null);
+        var second = new PageRequest(1, 1, null);
+
+        assertThat(overdue.find(OpenOutcomes.OVERDUE, first, desk.supervisor).total())
+                .isEqualTo(2);
+        assertThat(references(
+                        overdue.find(OpenOutcomes.ALL, second, desk.supervisor).items()))
+                .containsExactly(later.reference());
+        assertThat(references(overdue.find(
+                                new OpenOutcomes(true, later.startsAt(), null, desk.anna, null), first, desk.supervisor)
+                        .items()))
+                .containsExactly(later.reference());
+        assertThat(references(overdue.find(OpenOutcomes.ALL, first, desk.booker).items()))
+                .containsExactly(desk.booking.reference());
+        assertThat(overdue.find(new OpenOutcomes(false, null, null, desk.anna + 1, null), first, desk.consultant)
+                        .total())
+                .as("another consultant's")
+                .isZero();
+        assertThat(overdue.find(new OpenOutcomes(false, null, null, null, desk.booker.id()), first, desk.stranger)
+                        .total())
+                .as("another person's")
+                .isZero();
     }
 
     @Test

@@ -15,6 +15,7 @@ class RateTests {
     @CsvSource({"SHOW, 60, 68", "APPEARANCE, 60, 90", "NO_SHOW, 8, 68", "CANCELLATION, 15, 100"})
     void dividesWhatItsFormulaSays(Rate rate, double part, long whole) {
         assertThat(rate.of(COUNTS)).hasValue(part / whole);
+        assertThat((double) rate.part(COUNTS)).isEqualTo(part);
         assertThat(rate.base(COUNTS)).isEqualTo(whole);
     }
 
