@@ -73,7 +73,9 @@ public enum RuleName {
     /** From which hour on people are only told what cannot wait. */
     QUIET_FROM_HOUR("notifications.quiet-from-hour", "20", new RuleType.WholeNumber(0, 23)),
     /** Until which hour; the same hour as {@link #QUIET_FROM_HOUR} means never. */
-    QUIET_TO_HOUR("notifications.quiet-to-hour", "8", new RuleType.WholeNumber(0, 23));
+    QUIET_TO_HOUR("notifications.quiet-to-hour", "8", new RuleType.WholeNumber(0, 23)),
+    /** From how many people on figures may tell them apart. */
+    SMALLEST_GROUP("privacy.smallest-group", "7", new RuleType.WholeNumber(1, 1_000));
 
     private final String key;
     private final String initially;

@@ -4,8 +4,8 @@ import java.util.function.Function;
 
 /** What tells bookings apart; each booking counts once in every dimension. */
 public enum Dimension {
-    /** Nothing: all together, under the value {@code *}. */
-    ALL(facts -> "*"),
+    /** Nothing: all together, under the value {@link #EVERYTHING}. */
+    ALL(facts -> Dimension.EVERYTHING),
     /** The consultant's id. */
     CONSULTANT(facts -> Long.toString(facts.consultantId())),
     /** The id of the person who booked. */
@@ -20,6 +20,9 @@ public enum Dimension {
     HOUR(facts -> "%02d".formatted(facts.hour())),
     /** The name of the {@link LeadTime}. */
     LEAD_TIME(facts -> facts.leadTime().name());
+
+    /** The only value of {@link #ALL}. */
+    public static final String EVERYTHING = "*";
 
     @SuppressWarnings("ImmutableEnumChecker") // They hold nothing.
     private final Function<BookingFacts, String> value;

@@ -38,6 +38,15 @@ public class Figures {
                 .toList();
     }
 
+    /** Day by day, of what counts; days without a booking are left out. */
+    @Transactional(readOnly = true)
+    public List<Figure> byDay(Basis basis, Whose whose, Days days) {
+        String value = whose.value();
+        return byDay(basis, whose.dimension(), days.from(), days.to()).stream()
+                .filter(figure -> figure.value().equals(value))
+                .toList();
+    }
+
     /** A stretch of days together, for each value of a dimension. */
     @Transactional(readOnly = true)
     public Map<String, Counts> sums(Basis basis, Dimension dimension, LocalDate from, LocalDate to) {
