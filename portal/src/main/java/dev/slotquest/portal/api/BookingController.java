@@ -17,7 +17,6 @@ import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Page;
 import dev.slotquest.shared.PageRequest;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -192,7 +191,7 @@ class BookingController {
             @RequestParam(required = false) @Nullable Integer version,
             @CurrentUser User user,
             @CurrentUser Actor actor) {
-        Optional<CancelReason> known = knownReason(reason);
+        Optional<CancelReason> known = OutcomeWishJson.knownReason(reason);
         String words = note == null && known.isEmpty() ? reason : note;
         Booking booking = documents.changed(
                 changeBooking.cancel(
@@ -214,13 +213,5 @@ class BookingController {
                         .map(User::id)
                         .orElseThrow(() -> ApiProblem.invalid(
                                 List.of(FieldFault.worded("booked_by", "UNKNOWN", "identity.problem.UNKNOWN"))));
-    }
-
-    /** That a booking was taken back is nothing to be claimed. */
-    private static Optional<CancelReason> knownReason(@Nullable String reason) {
-        return Arrays.stream(CancelReason.values())
-                .filter(known -> known != CancelReason.UNDONE)
-                .filter(known -> known.name().equalsIgnoreCase(reason))
-                .findFirst();
     }
 }

@@ -8,8 +8,10 @@ import dev.slotquest.calendar.CalendarMirror;
 import dev.slotquest.calendar.MirrorState;
 import dev.slotquest.identity.User;
 import dev.slotquest.shared.Page;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,15 @@ class BookingDocuments {
         Map<Long, MirrorState> states = calendars.statesOf(
                 page.items().stream().map(view -> view.booking().id()).toList());
         return page.map(view -> BookingJson.of(view, states.get(view.booking().id()), moments));
+    }
+
+    /** These bookings by their keys, of which whoever asks may know. */
+    Map<Long, BookingJson> known(Collection<Long> ids) {
+        Map<Long, MirrorState> states = calendars.statesOf(ids);
+        return search.named(ids).stream()
+                .collect(Collectors.toMap(
+                        view -> view.booking().id(),
+                        view -> BookingJson.of(view, states.get(view.booking().id()), moments)));
     }
 
     /** The booking after a change, or what stood against it. */
