@@ -3,7 +3,6 @@ package dev.slotquest.portal.booking;
 import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.BookingSearch;
 import dev.slotquest.booking.BookingView;
-import dev.slotquest.booking.CancelReason;
 import dev.slotquest.booking.Potential;
 import dev.slotquest.calendar.Appointment;
 import dev.slotquest.calendar.AppointmentFile;
@@ -12,11 +11,11 @@ import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.history.History;
 import dev.slotquest.portal.login.CurrentUser;
+import dev.slotquest.portal.outcomes.OutcomeCards;
 import dev.slotquest.portal.web.Wording;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Subject;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,15 +31,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class BookingPageController {
 
-    private static final List<CancelReason> REASONS = Arrays.stream(CancelReason.values())
-            .filter(reason -> reason != CancelReason.UNDONE)
-            .toList();
-
     private final BookingSearch search;
     private final CalendarMirror mirror;
     private final History history;
     private final Wording wording;
     private final BookingRights rights;
+    private final OutcomeCards outcomeCards;
     private final BusinessTime time;
 
     BookingPageController(
@@ -49,12 +45,14 @@ class BookingPageController {
             History history,
             Wording wording,
             BookingRights rights,
+            OutcomeCards outcomeCards,
             BusinessTime time) {
         this.search = search;
         this.mirror = mirror;
         this.history = history;
         this.wording = wording;
         this.rights = rights;
+        this.outcomeCards = outcomeCards;
         this.time = time;
     }
 
@@ -64,12 +62,14 @@ class BookingPageController {
         long id = view.booking().id();
         model.addAttribute("view", view);
         model.addAttribute("booking", view.booking());
-        model.addAttribute("rights", rights.of(view.booking(), me));
+        BookingRights.Rights may = rights.of(view.booking(), me);
+        model.addAttribute("rights", may);
+        model.addAttribute("outcomes", outcomeCards.of(view.booking(), me, may.move()));
         model.addAttribute("mirror", mirror.statesOf(List.of(id)).get(id));
         model.addAttribute("mayRetry", me.may(Permission.ADMINISTER));
         model.addAttribute(
                 "history", history.of(new Subject("booking", view.booking().reference()), "booking"));
-        model.addAttribute("reasons", REASONS);
+        model.addAttribute("reasons", outcomeCards.reasons());
         model.addAttribute("potentials", Potential.values());
         model.addAttribute("coming", view.booking().comingAt(time.now()));
         return "booking/booking";

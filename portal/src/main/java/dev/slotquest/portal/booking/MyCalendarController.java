@@ -4,8 +4,10 @@ import dev.slotquest.booking.BookingFilter;
 import dev.slotquest.booking.BookingFilter.State;
 import dev.slotquest.booking.BookingSearch;
 import dev.slotquest.booking.BookingView;
+import dev.slotquest.booking.Outcome;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.login.CurrentUser;
+import dev.slotquest.portal.outcomes.OutcomeCards;
 import dev.slotquest.portal.web.Formats;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.PageRequest;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,13 +27,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class MyCalendarController {
 
     private static final int MOST = PageRequest.MAX_SIZE;
+    private static final int MOST_OPEN = 10;
 
     private final BookingSearch search;
+    private final OutcomeCards outcomeCards;
     private final Formats formats;
     private final BusinessTime time;
 
-    MyCalendarController(BookingSearch search, Formats formats, BusinessTime time) {
+    MyCalendarController(BookingSearch search, OutcomeCards outcomeCards, Formats formats, BusinessTime time) {
         this.search = search;
+        this.outcomeCards = outcomeCards;
         this.formats = formats;
         this.time = time;
     }
@@ -40,7 +46,16 @@ class MyCalendarController {
         model.addAttribute("booked", byDay(search.comingOf(me, time.now(), MOST)));
         model.addAttribute("held", byDay(held(me)));
         model.addAttribute("isConsultant", me.consultantId() != null);
+        model.addAttribute("open", outcomeCards.openOf(me, MOST_OPEN).map(view -> open(view, me)));
+        model.addAttribute("calls", outcomeCards.callsOf(me));
         return "booking/mine";
+    }
+
+    /** An appointment of which nobody has said anything, and what its consultant can say. */
+    record Open(BookingView view, Set<Outcome> sayable) {}
+
+    private Open open(BookingView view, User me) {
+        return new Open(view, outcomeCards.sayable(view.booking(), me));
     }
 
     private List<BookingView> held(User me) {

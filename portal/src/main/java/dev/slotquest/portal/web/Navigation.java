@@ -20,6 +20,7 @@ final class Navigation {
                             new Target("/calendar-view", "week", "portal.nav.week", EVERYBODY, false),
                             new Target("/bookings", "list", "portal.nav.bookings", EVERYBODY, true),
                             new Target("/waitlist", "clock", "portal.nav.waitlist", BOOKERS, false),
+                            new Target("/noshows", "warn", "portal.nav.noshows", LEADERS, false),
                             new Target("/conflicts", "conflict", "portal.nav.conflicts", EVERYBODY, false),
                             new Target("/notifications", "bell", "portal.nav.notifications", EVERYBODY, false),
                             new Target("/my-calendar", "calendar", "portal.nav.my-calendar", EVERYBODY, false),

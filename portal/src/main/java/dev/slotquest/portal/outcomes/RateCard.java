@@ -1,0 +1,33 @@
+package dev.slotquest.portal.outcomes;
+
+import dev.slotquest.booking.BookingFilter.State;
+import dev.slotquest.outcomes.Rate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One rate as a page shows it: of the last days and of more of them, each with how it came about. */
+record RateCard(Rate rate, List<Stretch> stretches) {
+
+    /**
+     * The rate over some days.
+     *
+     * @param length how many days
+     * @param percent {@code null} where there is nothing to divide by
+     * @param before the same of as many days before
+     * @param rows where the bookings are that it counts
+     */
+    record Stretch(
+            int length,
+            @Nullable Double percent,
+            @Nullable Double before,
+            long part,
+            long base,
+            List<Rows> rows) {}
+
+    /**
+     * The bookings that are counted under one word.
+     *
+     * @param state {@code null}: all of these days
+     */
+    record Rows(@Nullable State state, long count, String address) {}
+}
