@@ -8,7 +8,8 @@ public record Days(LocalDate from, LocalDate to) {
 
     public Days {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("The last day (%s) must not be before the first (%s).".formatted(to, from));
+            throw new IllegalArgumentException(
+                    "The last day (%s) must not be before the first (%s).".formatted(to, from));
         }
     }
 

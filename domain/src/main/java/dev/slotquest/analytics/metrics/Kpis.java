@@ -45,8 +45,7 @@ public class Kpis {
     /** The counts of these days. */
     public Sheet of(Days days, Whose whose) {
         Counts made = sum(figures.byDay(Basis.MADE, whose, days));
-        return new Sheet(
-                days, held(days, whose), made.bookings(), made.points(), time.now(), figures.freshness());
+        return new Sheet(days, held(days, whose), made.bookings(), made.points(), time.now(), figures.freshness());
     }
 
     /**
@@ -54,15 +53,18 @@ public class Kpis {
      * did together.
      */
     public boolean tellsPeopleApart(Days days) {
-        int people = figures.sums(Basis.MADE, Dimension.STAFF, days.from(), days.to()).size();
+        int people = figures.sums(Basis.MADE, Dimension.STAFF, days.from(), days.to())
+                .size();
         return people >= ruleBooks.current().number(RuleName.SMALLEST_GROUP, time.now());
     }
 
     private OutcomeCounts held(Days days, Whose whose) {
         LocalDate today = time.today();
         List<Figure> held = figures.byDay(Basis.HELD, whose, days);
-        Counts over = sum(held.stream().filter(figure -> figure.day().isBefore(today)).toList());
-        Counts coming = sum(held.stream().filter(figure -> figure.day().isAfter(today)).toList());
+        Counts over =
+                sum(held.stream().filter(figure -> figure.day().isBefore(today)).toList());
+        Counts coming =
+                sum(held.stream().filter(figure -> figure.day().isAfter(today)).toList());
         OutcomeCounts known = counts(over, over.bookings(), over.open()).plus(counts(coming, 0, 0));
         return days.contain(today) ? known.plus(today(today, whose)) : known;
     }

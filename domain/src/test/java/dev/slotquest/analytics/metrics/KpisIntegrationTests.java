@@ -85,8 +85,8 @@ class KpisIntegrationTests {
         book("2026-12-03", "18:00", staff);
         book("2026-12-04", "11:00", staff);
         clock.set(Office.at("2026-12-03", "17:00"));
-        List<Outcome> outcomes = List.of(
-                Outcome.CAME, Outcome.CAME, Outcome.CAME, Outcome.NO_SHOW, Outcome.GHOST, Outcome.CANCELLED);
+        List<Outcome> outcomes =
+                List.of(Outcome.CAME, Outcome.CAME, Outcome.CAME, Outcome.NO_SHOW, Outcome.GHOST, Outcome.CANCELLED);
         for (int n = 0; n < outcomes.size(); n++) {
             say(wednesday.get(n), outcomes.get(n));
         }

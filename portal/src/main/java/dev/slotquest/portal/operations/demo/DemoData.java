@@ -1,5 +1,6 @@
 package dev.slotquest.portal.operations.demo;
 
+import dev.slotquest.analytics.metrics.RebuildFigures;
 import dev.slotquest.booking.BookingFilter;
 import dev.slotquest.booking.BookingSearch;
 import dev.slotquest.booking.CancelReason;
@@ -70,6 +71,7 @@ class DemoData {
     private final RuleBooks ruleBooks;
     private final BookingSearch bookings;
     private final ObjectProvider<RecurringJob> jobs;
+    private final RebuildFigures rebuildFigures;
     private final KeepWaitList waitList;
     private final RebuildGame rebuildGame;
     private final ChangeBooking changeBooking;
@@ -84,6 +86,7 @@ class DemoData {
             RuleBooks ruleBooks,
             BookingSearch bookings,
             ObjectProvider<RecurringJob> jobs,
+            RebuildFigures rebuildFigures,
             KeepWaitList waitList,
             RebuildGame rebuildGame,
             ChangeBooking changeBooking,
@@ -96,6 +99,7 @@ class DemoData {
         this.ruleBooks = ruleBooks;
         this.bookings = bookings;
         this.jobs = jobs;
+        this.rebuildFigures = rebuildFigures;
         this.waitList = waitList;
         this.rebuildGame = rebuildGame;
         this.changeBooking = changeBooking;
@@ -186,13 +190,15 @@ class DemoData {
         }
         // One process made all of it at the times at which it would have happened: what follows is worked out at once.
         rebuildGame.all();
+        rebuildFigures.all();
         log.debug("Made {} bookings of history", made);
         return made;
     }
 
-    /** What nobody has said anything about is on the team lead's list. */
+    /** What nobody has said anything about is on the team lead's list, beside the rates of the last days. */
     private void endTheDay() {
         jobs.stream().filter(job -> job.name().equals("daily-outcomes")).forEach(RecurringJob::run);
+        rebuildFigures.all();
     }
 
     private LocalDate joined() {
