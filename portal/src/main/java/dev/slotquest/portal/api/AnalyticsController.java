@@ -85,7 +85,8 @@ class AnalyticsController {
     }
 
     /** What was counted in one step; {@code value} as the dimension says, a name where there is one. */
-    record Point(LocalDate date, String value, @JsonUnwrapped Tally counts) {}
+    record Point(
+            LocalDate date, String value, @JsonUnwrapped Tally counts) {}
 
     /** A series; steps and values without a booking are left out. */
     record Series(
@@ -133,8 +134,7 @@ class AnalyticsController {
                 madeBy,
                 CountsJson.of(sheet),
                 KpiJson.rates(sheet, before, wording),
-                new KpiJson.Before(
-                        before.days().from(), before.days().to(), CountsJson.of(before)),
+                new KpiJson.Before(before.days().from(), before.days().to(), CountsJson.of(before)),
                 rows(days, heldBy, madeBy),
                 moments.local(sheet.asOf()),
                 sheet.freshness().complete(),
@@ -194,7 +194,8 @@ class AnalyticsController {
     }
 
     private record Step(LocalDate date, String value) implements Comparable<Step> {
-        private static final Comparator<Step> ORDER = Comparator.comparing(Step::date).thenComparing(Step::value);
+        private static final Comparator<Step> ORDER =
+                Comparator.comparing(Step::date).thenComparing(Step::value);
 
         @Override
         public int compareTo(Step other) {
@@ -204,11 +205,11 @@ class AnalyticsController {
 
     private List<Point> steps(List<Figure> found, Grain grain, Dimension dimension) {
         Map<Step, Counts> steps = new TreeMap<>();
-        found.forEach(figure -> steps.merge(
-                new Step(grain.startOf(figure.day()), figure.value()), figure.counts(), Counts::plus));
+        found.forEach(figure ->
+                steps.merge(new Step(grain.startOf(figure.day()), figure.value()), figure.counts(), Counts::plus));
         List<Point> points = new ArrayList<>();
-        steps.forEach((step, counts) ->
-                points.add(new Point(step.date(), named(dimension, step.value()), Tally.of(counts))));
+        steps.forEach(
+                (step, counts) -> points.add(new Point(step.date(), named(dimension, step.value()), Tally.of(counts))));
         return points;
     }
 
@@ -228,8 +229,8 @@ class AnalyticsController {
                 figure.counts(),
                 Counts::plus));
         return cells.entrySet().stream()
-                .map(cell -> new Cell(
-                        DayOfWeek.of(cell.getKey() / 100), cell.getKey() % 100, Tally.of(cell.getValue())))
+                .map(cell ->
+                        new Cell(DayOfWeek.of(cell.getKey() / 100), cell.getKey() % 100, Tally.of(cell.getValue())))
                 .toList();
     }
 

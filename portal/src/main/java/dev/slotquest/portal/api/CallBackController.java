@@ -33,8 +33,7 @@ class CallBackController {
     private final BookingDocuments documents;
     private final SlotMoments moments;
 
-    CallBackController(
-            CallBacks callBacks, Successors successors, BookingDocuments documents, SlotMoments moments) {
+    CallBackController(CallBacks callBacks, Successors successors, BookingDocuments documents, SlotMoments moments) {
         this.callBacks = callBacks;
         this.successors = successors;
         this.documents = documents;
@@ -68,12 +67,14 @@ class CallBackController {
      */
     @GetMapping
     Page<CallBackJson> list(
-            @RequestParam(defaultValue = "false") boolean mine, @SortableBy({}) PageRequest page, @CurrentUser User user) {
+            @RequestParam(defaultValue = "false") boolean mine,
+            @SortableBy({}) PageRequest page,
+            @CurrentUser User user) {
         Page<CallBack> found = Pages.of(mine ? callBacks.openOf(user) : callBacks.open(user), page);
         Map<Long, BookingJson> bookings = documents.known(
                 found.items().stream().map(call -> call.booking().id()).toList());
-        return found.map(
-                call -> shown(call, Objects.requireNonNull(bookings.get(call.booking().id()))));
+        return found.map(call ->
+                shown(call, Objects.requireNonNull(bookings.get(call.booking().id()))));
     }
 
     @GetMapping("/{id}")
@@ -104,7 +105,8 @@ class CallBackController {
 
     private CallBackJson shown(CallBack callBack) {
         long id = callBack.booking().id();
-        return shown(callBack, Objects.requireNonNull(documents.known(List.of(id)).get(id)));
+        return shown(
+                callBack, Objects.requireNonNull(documents.known(List.of(id)).get(id)));
     }
 
     private CallBackJson shown(CallBack callBack, BookingJson booking) {
@@ -122,10 +124,11 @@ class CallBackController {
     }
 
     private List<String> instead(long bookingId) {
-        List<Long> ids = successors.of(bookingId).stream()
-                .map(Successor::successorId)
+        List<Long> ids =
+                successors.of(bookingId).stream().map(Successor::successorId).toList();
+        return documents.known(ids).values().stream()
+                .map(BookingJson::reference)
                 .toList();
-        return documents.known(ids).values().stream().map(BookingJson::reference).toList();
     }
 
     private @Nullable OffsetDateTime local(@Nullable Instant instant) {

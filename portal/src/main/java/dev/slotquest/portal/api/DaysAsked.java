@@ -37,7 +37,11 @@ class DaysAsked {
         LocalDate last = moments.day("to", Objects.requireNonNullElseGet(to, time::today));
         LocalDate first = moments.day("from", Objects.requireNonNullElseGet(from, () -> last.minusDays(USUAL - 1L)));
         if (last.isBefore(first) || last.isAfter(first.plusDays(MOST - 1L))) {
-            throw fault("to", "DATE_RANGE", first.toString(), first.plusDays(MOST - 1L).toString());
+            throw fault(
+                    "to",
+                    "DATE_RANGE",
+                    first.toString(),
+                    first.plusDays(MOST - 1L).toString());
         }
         return new Days(first, last);
     }

@@ -46,8 +46,7 @@ record KpiJson(
     }
 
     /** How many appointments came to what; open ones are over, and nobody has said anything. */
-    record Outcomes(
-            long all, long past, long came, long noShow, long ghost, long cancelled, long moved, long open) {
+    record Outcomes(long all, long past, long came, long noShow, long ghost, long cancelled, long moved, long open) {
 
         static Outcomes of(OutcomeCounts counts) {
             return new Outcomes(

@@ -88,12 +88,14 @@ class NoShowAlertController {
     /** Those that wait for somebody, the oldest first; or what was resolved, the latest first. */
     @GetMapping
     Page<AlertJson> list(
-            @RequestParam(defaultValue = "OPEN") State state, @SortableBy({}) PageRequest page, @CurrentUser User user) {
+            @RequestParam(defaultValue = "OPEN") State state,
+            @SortableBy({}) PageRequest page,
+            @CurrentUser User user) {
         Page<NoShowAlert> found = state == State.OPEN ? Pages.of(alerts.open(user), page) : alerts.recent(user, page);
         Map<Long, BookingJson> bookings = documents.known(
                 found.items().stream().map(alert -> alert.booking().id()).toList());
-        return found.map(alert -> shown(
-                alert, Objects.requireNonNull(bookings.get(alert.booking().id()))));
+        return found.map(alert ->
+                shown(alert, Objects.requireNonNull(bookings.get(alert.booking().id()))));
     }
 
     @GetMapping("/{id}")
@@ -103,8 +105,7 @@ class NoShowAlertController {
 
     /** Acts, for everybody: whoever comes later gets a conflict that says what was decided. */
     @PostMapping("/{id}/resolve")
-    AlertJson resolve(
-            @PathVariable long id, @RequestBody Wish wish, @CurrentUser User user, @CurrentUser Actor actor) {
+    AlertJson resolve(@PathVariable long id, @RequestBody Wish wish, @CurrentUser User user, @CurrentUser Actor actor) {
         new Required().field("action", wish.action()).check();
         return switch (act(id, Objects.requireNonNull(wish.action()), user, actor.channel())) {
             case ResolveNoShow.Result.Done(var alert) -> shown(alert);
@@ -130,8 +131,8 @@ class NoShowAlertController {
     }
 
     private AlertJson shown(NoShowAlert alert, BookingJson booking) {
-        OutcomeCounts earlier = countOutcomes.of(
-                Which.ofCustomer(alert.booking().customer().id(), alert.booking().startsAt()));
+        OutcomeCounts earlier = countOutcomes.of(Which.ofCustomer(
+                alert.booking().customer().id(), alert.booking().startsAt()));
         return new AlertJson(
                 alert.id(),
                 alert.open() ? State.OPEN : State.RESOLVED,

@@ -62,9 +62,7 @@ class OutcomeController {
      * @param newTimeWanted whether it stands until there is a new time
      */
     record OutcomeJson(
-            @JsonUnwrapped BookingJson booking,
-            @Nullable String successor,
-            boolean newTimeWanted) {}
+            @JsonUnwrapped BookingJson booking, @Nullable String successor, boolean newTimeWanted) {}
 
     /** What is known already is only changed by who leads the team and says why. */
     @PostMapping("/api/v1/bookings/{reference}/outcome")
@@ -146,8 +144,7 @@ class OutcomeController {
     }
 
     private ApiProblem conflict(String slug, Booking booking, User user) {
-        return ApiProblem.of(HttpStatus.CONFLICT, slug)
-                .with("current", documents.show(booking.reference(), user));
+        return ApiProblem.of(HttpStatus.CONFLICT, slug).with("current", documents.show(booking.reference(), user));
     }
 
     private ApiProblem objection(Booking booking, Objection why, User user) {
@@ -156,10 +153,7 @@ class OutcomeController {
             case NOT_ALLOWED -> ApiProblem.forbidden();
             case NOT_STANDING, NOTHING_KNOWN -> conflict("outcome-known", booking, user);
             case NOT_BEGUN, CHANGE_NOTICE ->
-                ApiProblem.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "rule-broken",
-                                new DefaultMessageSourceResolvable(text))
+                ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "rule-broken", new DefaultMessageSourceResolvable(text))
                         .with("rule", why);
             case REASON_MISSING, REASON_UNKNOWN, WORDS_TOO_LONG ->
                 ApiProblem.invalid(List.of(FieldFault.worded("reason", why.name(), text)));

@@ -86,10 +86,11 @@ class NewTimePageController {
             return backTo(view.booking());
         }
         List<Suggestion> offers = newTimes.soon(view.booking());
-        LocalDate day = Typed.day(date).orElseGet(() -> offers.stream()
-                .findFirst()
-                .map(offer -> formats.day(offer.startsAt()))
-                .orElseGet(time::today));
+        LocalDate day = Typed.day(date)
+                .orElseGet(() -> offers.stream()
+                        .findFirst()
+                        .map(offer -> formats.day(offer.startsAt()))
+                        .orElseGet(time::today));
         model.addAttribute("alternatives", offers);
         return choosing(view, purpose.get(), day, UUID.randomUUID().toString(), me, model);
     }

@@ -103,8 +103,8 @@ class NewTimes {
             @Nullable String requestKey,
             User me) {
         Booking.BookedCustomer customer = missed.customer();
-        var details = new CustomerDetails(
-                customer.firstName(), customer.lastName(), customer.phone(), customer.email());
+        var details =
+                new CustomerDetails(customer.firstName(), customer.lastName(), customer.phone(), customer.email());
         BookingWish wish = BookingWish.of(consultantId, startsAt, details)
                 .withNote(missed.note())
                 .withPotential(Potential.WIN_BACK)

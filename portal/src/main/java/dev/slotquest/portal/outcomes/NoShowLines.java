@@ -38,7 +38,11 @@ class NoShowLines {
      * @param earlier what came of the customer's earlier appointments
      * @param decision in words; {@code null} while somebody has to act
      */
-    record AlertLine(NoShowAlert alert, BookingView view, OutcomeCounts earlier, @Nullable String decision) {}
+    record AlertLine(
+            NoShowAlert alert,
+            BookingView view,
+            OutcomeCounts earlier,
+            @Nullable String decision) {}
 
     /**
      * A customer who is to be called.
@@ -65,9 +69,7 @@ class NoShowLines {
                 views(calls.stream().map(call -> call.booking().id()).toList());
         return calls.stream()
                 .map(call -> new CallLine(
-                        call,
-                        Objects.requireNonNull(views.get(call.booking().id())),
-                        me.may(Permission.BOOK)))
+                        call, Objects.requireNonNull(views.get(call.booking().id())), me.may(Permission.BOOK)))
                 .toList();
     }
 
@@ -79,6 +81,7 @@ class NoShowLines {
     }
 
     private Map<Long, BookingView> views(Collection<Long> ids) {
-        return search.named(ids).stream().collect(Collectors.toMap(view -> view.booking().id(), view -> view));
+        return search.named(ids).stream()
+                .collect(Collectors.toMap(view -> view.booking().id(), view -> view));
     }
 }

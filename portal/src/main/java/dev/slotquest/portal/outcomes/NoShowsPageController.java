@@ -173,9 +173,8 @@ class NoShowsPageController {
             @RequestParam(required = false) @Nullable String back,
             @CurrentUser User me,
             RedirectAttributes redirect) {
-        Outcome what = Typed.choice(Outcome.class, outcome)
-                .filter(TOGETHER::contains)
-                .orElseThrow(Typed::unreadable);
+        Outcome what =
+                Typed.choice(Outcome.class, outcome).filter(TOGETHER::contains).orElseThrow(Typed::unreadable);
         if (reference == null || reference.isEmpty()) {
             Toast.info(redirect, "noshows.nothingTicked");
             return backTo(back);
@@ -194,8 +193,10 @@ class NoShowsPageController {
 
     private Tally record(Outcome what, List<String> references, User me) {
         var tally = new Tally();
-        references.stream().distinct().forEach(reference -> tally.add(recordOutcome.record(
-                reference.strip(), OutcomeWish.of(what), me, Channel.PORTAL)));
+        references.stream()
+                .distinct()
+                .forEach(reference ->
+                        tally.add(recordOutcome.record(reference.strip(), OutcomeWish.of(what), me, Channel.PORTAL)));
         return tally;
     }
 

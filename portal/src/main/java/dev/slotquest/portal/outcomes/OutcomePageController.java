@@ -62,8 +62,7 @@ class OutcomePageController {
         CancelReason why = Typed.choice(CancelReason.class, reason)
                 .filter(known -> known != CancelReason.UNDONE)
                 .orElseThrow(Typed::unreadable);
-        return new OutcomeWish(
-                outcome, why, Typed.text(note).orElse(null), null, null, Set.of());
+        return new OutcomeWish(outcome, why, Typed.text(note).orElse(null), null, null, Set.of());
     }
 
     /** @param outcome nothing: it is not known after all */
@@ -74,12 +73,10 @@ class OutcomePageController {
             @RequestParam(required = false) @Nullable String why,
             @CurrentUser User me,
             RedirectAttributes redirect) {
-        Outcome really = Typed.isThere(outcome)
-                ? Typed.choice(Outcome.class, outcome).orElseThrow(Typed::unreadable)
-                : null;
+        Outcome really =
+                Typed.isThere(outcome) ? Typed.choice(Outcome.class, outcome).orElseThrow(Typed::unreadable) : null;
         String known = known(reference, me);
-        toasts.tell(
-                correctOutcome.correct(known, really, Typed.text(why).orElse(""), me, Channel.PORTAL), redirect);
+        toasts.tell(correctOutcome.correct(known, really, Typed.text(why).orElse(""), me, Channel.PORTAL), redirect);
         return "redirect:/bookings/" + known;
     }
 

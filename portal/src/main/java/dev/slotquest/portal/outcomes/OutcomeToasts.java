@@ -6,7 +6,6 @@ import dev.slotquest.booking.Refusal;
 import dev.slotquest.outcomes.RecordOutcome.Result;
 import dev.slotquest.portal.web.Toast;
 import dev.slotquest.portal.web.Wording;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -26,7 +25,8 @@ class OutcomeToasts {
 
     void tell(Result result, RedirectAttributes redirect) {
         switch (result) {
-            case Result.Done(var booking, var successor) when successor != null ->
+            case Result.Done(var booking, var successor)
+            when successor != null ->
                 Toast.ok(redirect, "outcomes.rebooked", booking.customer().name(), successor.reference());
             case Result.Done(var booking, var _) ->
                 Toast.ok(redirect, "outcomes.said", booking.customer().name(), state(booking));

@@ -17,12 +17,7 @@ record RateCard(Rate rate, List<Stretch> stretches) {
      * @param rows where the bookings are that it counts
      */
     record Stretch(
-            int length,
-            @Nullable Double percent,
-            @Nullable Double before,
-            long part,
-            long base,
-            List<Rows> rows) {}
+            int length, @Nullable Double percent, @Nullable Double before, long part, long base, List<Rows> rows) {}
 
     /**
      * The bookings that are counted under one word.

@@ -43,8 +43,7 @@ class RateCards {
         List<Compared> sheets = LENGTHS.stream().map(this::compared).toList();
         List<RateCard> cards = Arrays.stream(Rate.values())
                 .map(rate -> new RateCard(
-                        rate,
-                        sheets.stream().map(sheet -> stretch(rate, sheet)).toList()))
+                        rate, sheets.stream().map(sheet -> stretch(rate, sheet)).toList()))
                 .toList();
         return new Shown(cards, sheets.getFirst().now());
     }

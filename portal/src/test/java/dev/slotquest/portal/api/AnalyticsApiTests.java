@@ -95,11 +95,11 @@ class AnalyticsApiTests {
     @Test
     void showsEverybodyTheirOwn() {
         assertThat(staff.get(KPIS + WEEK)).bodyJson().isLenientlyEqualTo("""
-                {"booked_by":"%s","counts":{"all":5,"came":1,"no_show":1,"cancelled":1}}""".formatted(staff.user().username()));
+                {"booked_by":"%s","counts":{"all":5,"came":1,"no_show":1,"cancelled":1}}""".formatted(
+                        staff.user().username()));
         assertThat(consultant.get(KPIS + WEEK)).bodyJson().isLenientlyEqualTo("""
                 {"consultant":"Anna","counts":{"all":6,"came":2}}""");
-        assertThat(staff.get(KPIS + WEEK + "&booked_by="
-                        + supervisor.user().username()))
+        assertThat(staff.get(KPIS + WEEK + "&booked_by=" + supervisor.user().username()))
                 .hasStatus(403);
         assertThat(staff.get(KPIS + WEEK + "&booked_by=nobody"))
                 .as("or learns that there is none")
@@ -111,7 +111,8 @@ class AnalyticsApiTests {
 
     @Test
     void tellsPeopleApartOnlyWhenThereAreEnough() {
-        String ofStaff = KPIS + "?from=2026-12-01&to=2026-12-04&booked_by=" + staff.user().username();
+        String ofStaff = KPIS + "?from=2026-12-01&to=2026-12-04&booked_by="
+                + staff.user().username();
         assertThat(supervisor.get(ofStaff))
                 .hasStatus(403)
                 .bodyJson()

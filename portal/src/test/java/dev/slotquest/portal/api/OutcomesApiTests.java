@@ -45,11 +45,7 @@ class OutcomesApiTests {
 
     @Test
     void isSaidByTheConsultant() {
-        assertThat(say(consultant, "CAME"))
-                .hasStatusOk()
-                .bodyJson()
-                .isLenientlyEqualTo(
-                        """
+        assertThat(say(consultant, "CAME")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"status":"BOOKED","outcome":"CAME","points":{"state":"FINAL"},"successor":null,"new_time_wanted":false}""");
         assertThat(say(consultant, "CAME")).as("said twice").hasStatusOk();
         assertThat(staff.get(booking)).bodyJson().extractingPath("$.outcome").isEqualTo("CAME");
@@ -87,10 +83,7 @@ class OutcomesApiTests {
     void isNotSaidBeforeTheAppointmentHasBegun() {
         office.clock().set(Office.at("2026-12-02", "13:59"));
 
-        assertThat(say(consultant, "NO_SHOW"))
-                .hasStatus(422)
-                .bodyJson()
-                .isLenientlyEqualTo("""
+        assertThat(say(consultant, "NO_SHOW")).hasStatus(422).bodyJson().isLenientlyEqualTo("""
                 {"type":"/problems/rule-broken","rule":"NOT_BEGUN","detail":"The appointment has not begun yet."}""");
     }
 
@@ -98,10 +91,7 @@ class OutcomesApiTests {
     void staysWhatItIsUntilSomebodyCorrectsItWithAReason() {
         assertThat(say(supervisor, "NO_SHOW")).hasStatusOk();
 
-        assertThat(say(consultant, "CAME"))
-                .hasStatus(409)
-                .bodyJson()
-                .isLenientlyEqualTo("""
+        assertThat(say(consultant, "CAME")).hasStatus(409).bodyJson().isLenientlyEqualTo("""
                 {"type":"/problems/outcome-known","current":{"outcome":"NO_SHOW"}}""");
         assertThat(supervisor.post(booking + "/outcome", "{\"outcome\":\"CAME\"}"))
                 .as("no reason")
@@ -277,7 +267,10 @@ class OutcomesApiTests {
                 .extractingPath("$.total")
                 .isEqualTo(1);
 
-        assertThat(staff.post(call + "/not-reached", "")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(staff.post(call + "/not-reached", ""))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
                 {"state":"OPEN","attempts":1}""");
         assertThat(staff.post(call + "/reached", ""))
                 .hasStatusOk()

@@ -269,9 +269,13 @@ class OutcomePagesTests {
         MvcTestResult late = post(sam, act, "deed", "DISMISS", "back", "/noshows");
 
         assertThat(late).hasRedirectedUrl("/noshows");
-        assertThat(follow(sam, late)).bodyText().contains("Jemand war schneller", team.boss().displayName());
+        assertThat(follow(sam, late))
+                .bodyText()
+                .contains("Jemand war schneller", team.boss().displayName());
         assertThat(alert(max).resolution()).isEqualTo(NoShowAlert.Resolution.CALL_BACK);
-        assertThat(get(sam, "/noshows?view=settled")).bodyText().contains("Max Muster", team.boss().displayName());
+        assertThat(get(sam, "/noshows?view=settled"))
+                .bodyText()
+                .contains("Max Muster", team.boss().displayName());
         assertThat(post(sam, act, "deed", "SHOUT")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(post(sam, "/noshows/0", "deed", "DISMISS")).hasStatus(HttpStatus.NOT_FOUND);
     }
@@ -363,14 +367,13 @@ class OutcomePagesTests {
         clock.moveBy(Duration.ofDays(1));
         sam = Office.session(mvc, team.sam());
 
-        String week = "/bookings?when=all&amp;from=%s&amp;to=%s".formatted(day(clock.instant().minus(Duration.ofDays(6))), day(clock.instant()));
+        String week = "/bookings?when=all&amp;from=%s&amp;to=%s"
+                .formatted(day(clock.instant().minus(Duration.ofDays(6))), day(clock.instant()));
         assertThat(get(sam, "/noshows"))
                 .bodyText()
                 .contains(
                         "50 %",
-                        "erschienen / (erschienen + No-Show + Ghost)",
-                        "7 Tage: 1 von 2",
-                        week + "&amp;status=NO_SHOW");
+                        "erschienen / (erschienen + No-Show + Ghost)", "7 Tage: 1 von 2", week + "&amp;status=NO_SHOW");
     }
 
     private static String day(Instant at) {
@@ -378,8 +381,7 @@ class OutcomePagesTests {
     }
 
     private void say(Booking booking, Outcome outcome) {
-        assertThat(recordOutcome.record(
-                        booking.reference(), OutcomeWish.of(outcome), team.boss(), Channel.TELEGRAM))
+        assertThat(recordOutcome.record(booking.reference(), OutcomeWish.of(outcome), team.boss(), Channel.TELEGRAM))
                 .isInstanceOf(RecordOutcome.Result.Done.class);
     }
 
@@ -400,14 +402,12 @@ class OutcomePagesTests {
     }
 
     private void followUp() {
-        works.stream()
-                .filter(work -> work.name().equals("follow-ups"))
-                .forEach(work -> {
-                    boolean more = true;
-                    while (more) {
-                        more = work.doSome();
-                    }
-                });
+        works.stream().filter(work -> work.name().equals("follow-ups")).forEach(work -> {
+            boolean more = true;
+            while (more) {
+                more = work.doSome();
+            }
+        });
     }
 
     private MvcTestResult get(Cookie session, String address) {
