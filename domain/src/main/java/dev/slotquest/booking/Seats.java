@@ -35,7 +35,12 @@ class Seats implements SeatsTaken {
               from booking where customer_id = ? and starts_at >= ? and seat is not null
             union all
             select 'K', id, consultant_id, starts_at, ends_at, seat, booked_by, null
-              from booking where booked_by = ? and request_key = ?""";
+              from booking where booked_by = ? and request_key = ?
+            union all
+            select 'D', id, 0, created_at, created_at + interval 1 second, 0, 0, null
+              from customer
+             where id = ? and (do_not_call_since is not null
+                               or phone in (select phone from do_not_call_number))""";
 
     private final JdbcTemplate jdbc;
     private final BusinessTime time;
@@ -83,7 +88,8 @@ class Seats implements SeatsTaken {
                         customerId,
                         customerSince,
                         bookedBy,
-                        requestKey),
+                        requestKey,
+                        customerId),
                 time.now());
     }
 
@@ -115,7 +121,9 @@ class Seats implements SeatsTaken {
         /** A booking of the customer. */
         C,
         /** The booking made with the same request key. */
-        K
+        K,
+        /** The customer, who must not be called. */
+        D
     }
 
     /** @param person who booked or holds it */
@@ -225,6 +233,10 @@ class Seats implements SeatsTaken {
             return customerBookings().stream()
                     .anyMatch(
                             span -> !span.start().isBefore(from) && span.start().isBefore(to));
+        }
+
+        boolean customerMustNotBeCalled() {
+            return rows.stream().anyMatch(row -> row.part() == Part.D);
         }
 
         long openBookingsOfCustomer() {
