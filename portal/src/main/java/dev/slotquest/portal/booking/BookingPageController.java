@@ -10,6 +10,7 @@ import dev.slotquest.calendar.AppointmentFile;
 import dev.slotquest.calendar.CalendarMirror;
 import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
+import dev.slotquest.portal.customers.RiskWords;
 import dev.slotquest.portal.history.History;
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.portal.web.Wording;
@@ -39,6 +40,7 @@ class BookingPageController {
     private final BookingSearch search;
     private final CalendarMirror mirror;
     private final History history;
+    private final RiskWords risk;
     private final Wording wording;
     private final BookingRights rights;
     private final BusinessTime time;
@@ -47,12 +49,14 @@ class BookingPageController {
             BookingSearch search,
             CalendarMirror mirror,
             History history,
+            RiskWords risk,
             Wording wording,
             BookingRights rights,
             BusinessTime time) {
         this.search = search;
         this.mirror = mirror;
         this.history = history;
+        this.risk = risk;
         this.wording = wording;
         this.rights = rights;
         this.time = time;
@@ -64,6 +68,7 @@ class BookingPageController {
         long id = view.booking().id();
         model.addAttribute("view", view);
         model.addAttribute("booking", view.booking());
+        model.addAttribute("risk", risk.of(view.booking().customer().id()));
         model.addAttribute("rights", rights.of(view.booking(), me));
         model.addAttribute("mirror", mirror.statesOf(List.of(id)).get(id));
         model.addAttribute("mayRetry", me.may(Permission.ADMINISTER));
