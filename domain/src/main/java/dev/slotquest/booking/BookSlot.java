@@ -329,6 +329,9 @@ public class BookSlot {
         if (around.customerHasSlotWithin(day.start(), day.end())) {
             warnings.add(Warning.CUSTOMER_BOOKED_THAT_DAY);
         }
+        if (around.customerMustNotBeCalled()) {
+            warnings.add(Warning.DO_NOT_CALL);
+        }
         warnings.removeAll(wish.confirmed());
         if (!warnings.isEmpty()) {
             return new Result.NeedsConfirmation(Collections.unmodifiableSet(warnings));

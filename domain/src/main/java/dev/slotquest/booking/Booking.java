@@ -1,5 +1,6 @@
 package dev.slotquest.booking;
 
+import dev.slotquest.customers.Customer;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.TimeSpan;
 import java.time.Instant;
@@ -69,6 +70,11 @@ public record Booking(
         /** First and last name, or the one there is. */
         public String name() {
             return firstName.isEmpty() ? lastName : firstName + " " + lastName;
+        }
+
+        /** Whether the person was erased, so that nobody can tell any more who it was. */
+        public boolean erased() {
+            return lastName.equals(Customer.NOBODY);
         }
     }
 

@@ -144,6 +144,14 @@ public sealed interface BookingEvent extends DomainEvent {
         }
     }
 
+    /** Nothing tells any more who the customer was. */
+    record Anonymised(Instant occurredAt, Actor actor, Booking booking) implements BookingEvent {
+        @Override
+        public String action() {
+            return "booking.anonymised";
+        }
+    }
+
     private static Map<String, @Nullable Object> where(Booking booking) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("consultant", booking.consultantId());

@@ -155,6 +155,8 @@ public record BookingWish(
     /** Something worth asking about before booking. */
     public enum Warning {
         /** The customer has an appointment on that day already. */
-        CUSTOMER_BOOKED_THAT_DAY
+        CUSTOMER_BOOKED_THAT_DAY,
+        /** The customer, or the customer's number, must not be called. */
+        DO_NOT_CALL
     }
 }

@@ -1,5 +1,6 @@
 package dev.slotquest.booking;
 
+import dev.slotquest.booking.BookingEvent.Anonymised;
 import dev.slotquest.booking.BookingEvent.Booked;
 import dev.slotquest.booking.BookingEvent.Cancelled;
 import dev.slotquest.booking.BookingEvent.Concluded;
@@ -40,7 +41,7 @@ class FreedSeats {
         switch (event) {
             case Cancelled cancelled -> free(cancelled.was());
             case Moved moved -> free(moved.was());
-            case Booked _, Edited _, Concluded _ -> {}
+            case Booked _, Edited _, Concluded _, Anonymised _ -> {}
         }
     }
 

@@ -37,7 +37,12 @@ class Seats implements SeatsTaken {
                and (outcome is null or outcome = 'CAME')
             union all
             select 'K', id, consultant_id, starts_at, ends_at, seat, booked_by, null, null
-              from booking where booked_by = ? and request_key = ?""";
+              from booking where booked_by = ? and request_key = ?
+            union all
+            select 'D', id, 0, created_at, created_at + interval 1 second, 0, 0, null, null
+              from customer
+             where id = ? and (do_not_call_since is not null
+                               or phone in (select phone from do_not_call_number))""";
 
     private final JdbcTemplate jdbc;
     private final BusinessTime time;
@@ -85,7 +90,8 @@ class Seats implements SeatsTaken {
                         customerId,
                         customerSince,
                         bookedBy,
-                        requestKey),
+                        requestKey,
+                        customerId),
                 time.now());
     }
 
@@ -123,7 +129,9 @@ class Seats implements SeatsTaken {
         /** A booking of the customer. */
         C,
         /** The booking made with the same request key. */
-        K
+        K,
+        /** The customer, who must not be called. */
+        D
     }
 
     /**
@@ -249,6 +257,10 @@ class Seats implements SeatsTaken {
             return customerBookings().stream()
                     .anyMatch(
                             span -> !span.start().isBefore(from) && span.start().isBefore(to));
+        }
+
+        boolean customerMustNotBeCalled() {
+            return rows.stream().anyMatch(row -> row.part() == Part.D);
         }
 
         long openBookingsOfCustomer() {

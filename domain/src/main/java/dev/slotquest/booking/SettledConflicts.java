@@ -68,7 +68,7 @@ class SettledConflicts {
             when concluded.booking().outcome() == Outcome.MOVED -> settleAll(concluded, Resolution.MOVED);
             case BookingEvent.Concluded concluded
             when concluded.booking().outcome() != null -> settleAll(concluded, Resolution.OUTDATED);
-            case BookingEvent.Concluded _, BookingEvent.Booked _, BookingEvent.Edited _ -> {}
+            case BookingEvent.Concluded _, BookingEvent.Booked _, BookingEvent.Edited _, BookingEvent.Anonymised _ -> {}
         }
     }
 

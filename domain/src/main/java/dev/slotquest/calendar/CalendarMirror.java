@@ -58,6 +58,12 @@ public class CalendarMirror {
             return;
         }
         Booking booking = event.booking();
+        if (event instanceof BookingEvent.Anonymised) {
+            wishes.forgetWords(booking.id());
+            if (!booking.stands()) {
+                return;
+            }
+        }
         String calendar = calendarOf(booking);
         wishes.want(booking, calendar, central.id(), time.now());
         if (!(event instanceof BookingEvent.Booked)) {

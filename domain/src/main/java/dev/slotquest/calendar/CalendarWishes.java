@@ -87,6 +87,13 @@ class CalendarWishes {
                 centralId == null ? "" : CalendarKey.of(centralId, null));
     }
 
+    /** Forgets how the events of a booking were called; that there were marks stays. */
+    void forgetWords(long bookingId) {
+        jdbc.update("update calendar_event set sent_title = null, seen_title = null where booking_id = ?", bookingId);
+        jdbc.update("update booking_mark set title = null where booking_id = ?", bookingId);
+        jdbc.update("update reconciliation_finding set detail = null where booking_id = ?", bookingId);
+    }
+
     /** Calendars in which something is to be written and nobody is at work, the one waiting longest first. */
     List<String> lanesDue(Instant now, int most) {
         return jdbc.query("""

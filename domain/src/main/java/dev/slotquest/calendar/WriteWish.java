@@ -7,6 +7,7 @@ import dev.slotquest.calendar.CalendarPort.Insertion;
 import dev.slotquest.calendar.CalendarPort.Revision;
 import dev.slotquest.calendar.CalendarPort.Source;
 import dev.slotquest.calendar.Wish.Standing;
+import dev.slotquest.customers.Customer;
 import dev.slotquest.scheduling.RuleBooks;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -151,14 +152,14 @@ class WriteWish {
         };
     }
 
-    /** What a person gave the event stays theirs: its title, and its colour. */
+    /** What a person gave the event stays theirs: its title, unless the customer was erased, and its colour. */
     private static Entry respecting(Wish wish, Entry entry) {
         boolean colourStays =
                 wish.recoloured() || (entry.colorId() != null && entry.colorId().equals(wish.ownColor()));
         String title = wish.seen().title();
         return new Entry(
                 entry.eventId(),
-                wish.retitled() && title != null ? title : entry.title(),
+                wish.retitled() && title != null && !entry.title().equals(Customer.NOBODY) ? title : entry.title(),
                 entry.description(),
                 colourStays ? null : entry.colorId(),
                 entry.span(),

@@ -5,7 +5,8 @@
  * calendars are the truth for all the rest of a consultant's time: it is read every few minutes into our own tables, and
  * what people do by hand to the event of a booking becomes an outcome, a move, or a question.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "jobs", "scheduling", "booking", "outcomes"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "jobs", "scheduling", "booking", "customers", "outcomes"})
 @NullMarked
 package dev.slotquest.calendar;
 

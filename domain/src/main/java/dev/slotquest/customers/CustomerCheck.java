@@ -79,6 +79,11 @@ public sealed interface CustomerCheck {
                 : new Invalid(List.copyOf(faults));
     }
 
+    /** The number that somebody typed, in E.164; nothing when it is none. */
+    static Optional<String> phoneIn(String typed) {
+        return Texts.phone(Texts.tidy(typed));
+    }
+
     /** Reads the single values. */
     final class Texts {
 

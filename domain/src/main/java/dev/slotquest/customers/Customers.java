@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -16,7 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Customers {
 
-    private static final int CONSENT_YEARS = 5;
+    /** How long proof of a consent is kept (section 7a UWG). */
+    static final int CONSENT_YEARS = 5;
+
+    /** Added to the id that is told of a customer who was merged, so that one statement tells both. */
+    private static final long MERGED = 1L << 62;
+
+    private static final String IDENTIFY = """
+            insert into customer (identity_key, first_name, last_name, phone, email, created_at)
+            values (?, ?, ?, ?, ?, ?)
+            on duplicate key update email = coalesce(values(email), email),
+                id = if(last_insert_id(if(merged_into is null, id, merged_into + %d)) = 0, id, id)""".formatted(MERGED);
 
     private final JdbcTemplate jdbc;
     private final BusinessTime time;
@@ -28,17 +39,14 @@ public class Customers {
 
     /**
      * The id of a customer, new or known. Locks the customer until the transaction ends, so that two bookings of one
-     * customer are decided one after the other.
+     * customer are decided one after the other. Who was merged into another customer is that one.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long identify(CustomerCheck.Valid customer) {
         var key = new GeneratedKeyHolder();
         jdbc.update(
                 connection -> {
-                    PreparedStatement upsert = connection.prepareStatement("""
-                            insert into customer (identity_key, first_name, last_name, phone, email, created_at)
-                            values (?, ?, ?, ?, ?, ?)
-                            on duplicate key update id = last_insert_id(id), email = coalesce(values(email), email)""", Statement.RETURN_GENERATED_KEYS);
+                    PreparedStatement upsert = connection.prepareStatement(IDENTIFY, Statement.RETURN_GENERATED_KEYS);
                     upsert.setString(1, customer.identityKey());
                     upsert.setString(2, customer.firstName());
                     upsert.setString(3, customer.lastName());
@@ -48,14 +56,30 @@ public class Customers {
                     return upsert;
                 },
                 key);
-        return Objects.requireNonNull(key.getKey()).longValue();
+        long told = Objects.requireNonNull(key.getKey()).longValue();
+        return told < MERGED ? told : lockedSurvivor(told - MERGED, customer.email());
+    }
+
+    /** Who is known by the keys of two is locked as one. */
+    private long lockedSurvivor(long id, @Nullable String email) {
+        lock(id);
+        if (email != null) {
+            jdbc.update("update customer set email = ? where id = ?", email, id);
+        }
+        return id;
+    }
+
+    /** Locks a customer until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(long id) {
+        jdbc.queryForList("select id from customer where id = ? for update", Long.class, id);
     }
 
     /** The id of a customer who is known already. */
     public Optional<Long> find(CustomerCheck.Valid customer) {
         return jdbc
                 .query(
-                        "select id from customer where identity_key = ?",
+                        "select coalesce(merged_into, id) as id from customer where identity_key = ?",
                         (row, n) -> row.getLong("id"),
                         customer.identityKey())
                 .stream()

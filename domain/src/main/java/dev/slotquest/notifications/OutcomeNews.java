@@ -71,6 +71,7 @@ class OutcomeNews {
             case BookingEvent.Concluded concluded -> answered(concluded.booking());
             case BookingEvent.Cancelled cancelled -> answered(cancelled.booking());
             case BookingEvent.Moved moved -> answered(moved.booking());
+            case BookingEvent.Anonymised anonymised -> answered(anonymised.booking());
             case BookingEvent.Booked _, BookingEvent.Edited _ -> {}
         }
     }

@@ -68,6 +68,9 @@ class CallBackPlan {
                 closeOf(concluded.booking(), State.DROPPED, concluded.actor());
             case BookingEvent.Cancelled cancelled
             when wanted(cancelled.was()) -> closeOf(cancelled.booking(), State.DROPPED, cancelled.actor());
+            // Nobody knows any more whom to call.
+            case BookingEvent.Anonymised anonymised ->
+                closeOf(anonymised.booking(), State.DROPPED, anonymised.actor());
             case BookingEvent.Concluded _,
                     BookingEvent.Cancelled _,
                     BookingEvent.Booked _,

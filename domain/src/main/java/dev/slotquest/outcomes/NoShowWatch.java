@@ -47,6 +47,7 @@ class NoShowWatch {
             when missed(concluded.was()) -> withdraw(concluded.booking(), concluded.actor());
             case BookingEvent.Cancelled cancelled
             when missed(cancelled.was()) -> withdraw(cancelled.booking(), cancelled.actor());
+            case BookingEvent.Anonymised anonymised -> dismiss(anonymised.booking(), anonymised.actor());
             case BookingEvent.Concluded _,
                     BookingEvent.Cancelled _,
                     BookingEvent.Booked _,
@@ -75,6 +76,13 @@ class NoShowWatch {
         table.ofBooking(booking.id())
                 .filter(alert -> alert.resolution() != Resolution.WITHDRAWN)
                 .ifPresent(alert -> resolve(alert, Resolution.WITHDRAWN, by));
+    }
+
+    /** There is nobody any more to do anything about; that the customer did not come stays. */
+    private void dismiss(Booking booking, Actor by) {
+        table.ofBooking(booking.id())
+                .filter(NoShowAlert::open)
+                .ifPresent(alert -> resolve(alert, Resolution.DISMISSED, by));
     }
 
     /** Settles one, in the caller's transaction. */

@@ -9,10 +9,12 @@ import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.DomainEvent;
 import dev.slotquest.shared.PageRequest;
+import dev.slotquest.shared.PersonErased;
 import dev.slotquest.shared.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,59 @@ class AuditIntegrationTests {
                     .withMessageContaining("append-only");
         }
         assertThat(trail.of(new Subject("booking", "SQ-1"))).hasSize(1);
+    }
+
+    @Test
+    void losesWordsAboutErasedPersonsAndNothingElse() {
+        happen(new Moved(
+                "SQ-1", Map.of("note", "Frau Muster"), Map.of("seat", 1, "note", "Herr Muster"), "Muster krank"));
+
+        for (String change : List.of("action = 'other'", "actor_name = 'nobody'", "after_json = null")) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> database.jdbc()
+                            .sql("update audit_entry set erased_at = now(), " + change)
+                            .update())
+                    .withMessageContaining("append-only");
+        }
+        happen(new Erased(Set.of(new Subject("booking", "SQ-1"))));
+
+        assertThat(trail.of(new Subject("booking", "SQ-1"))).singleElement().satisfies(entry -> {
+            assertThat(entry.before()).isEqualTo(Map.of("note", "–"));
+            assertThat(entry.after()).isEqualTo(Map.of("seat", 1, "note", "–"));
+            assertThat(entry.reason()).isEqualTo("–");
+        });
+    }
+
+    private record Erased(Set<Subject> about) implements PersonErased {
+        @Override
+        public Instant occurredAt() {
+            return NOON;
+        }
+
+        @Override
+        public Actor actor() {
+            return Actor.system();
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject("customer", "1");
+        }
+
+        @Override
+        public String action() {
+            return "customer.erased";
+        }
+
+        @Override
+        public boolean isIn(String text) {
+            return text.contains("Muster");
+        }
+
+        @Override
+        public Set<String> traces() {
+            return Set.of();
+        }
     }
 
     @Test

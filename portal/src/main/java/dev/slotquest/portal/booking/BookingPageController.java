@@ -9,6 +9,7 @@ import dev.slotquest.calendar.AppointmentFile;
 import dev.slotquest.calendar.CalendarMirror;
 import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
+import dev.slotquest.portal.customers.RiskWords;
 import dev.slotquest.portal.history.History;
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.portal.outcomes.OutcomeCards;
@@ -34,6 +35,7 @@ class BookingPageController {
     private final BookingSearch search;
     private final CalendarMirror mirror;
     private final History history;
+    private final RiskWords risk;
     private final Wording wording;
     private final BookingRights rights;
     private final OutcomeCards outcomeCards;
@@ -43,6 +45,7 @@ class BookingPageController {
             BookingSearch search,
             CalendarMirror mirror,
             History history,
+            RiskWords risk,
             Wording wording,
             BookingRights rights,
             OutcomeCards outcomeCards,
@@ -50,6 +53,7 @@ class BookingPageController {
         this.search = search;
         this.mirror = mirror;
         this.history = history;
+        this.risk = risk;
         this.wording = wording;
         this.rights = rights;
         this.outcomeCards = outcomeCards;
@@ -62,6 +66,7 @@ class BookingPageController {
         long id = view.booking().id();
         model.addAttribute("view", view);
         model.addAttribute("booking", view.booking());
+        model.addAttribute("risk", risk.of(view.booking().customer().id()));
         BookingRights.Rights may = rights.of(view.booking(), me);
         model.addAttribute("rights", may);
         model.addAttribute("outcomes", outcomeCards.of(view.booking(), me, may.move()));

@@ -56,6 +56,8 @@ final class Routes {
             route(BOOKERS, "GET POST", "/admin/telefonie-points", "/admin/telefonie-points/**"),
             route(LOGGED_IN, "GET POST", "/notifications", "/notifications/**"),
             route(LEADERS, "GET", "/admin/rules"),
+            route(ADMINS, "POST", "/admin/customers/{id}/erase"),
+            route(LEADERS, "GET POST", "/admin/customers", "/admin/customers/**"),
             route(ADMINS, "GET POST", "/admin/**"),
 
             // The seed's calls.
@@ -93,6 +95,8 @@ final class Routes {
             route(ADMINS, "POST PATCH DELETE", "/api/v1/consultants", "/api/v1/consultants/*"),
             route(LEADERS, "GET", "/api/v1/rules", "/api/v1/rules/**"),
             route(ADMINS, "POST PUT DELETE", "/api/v1/rules/**"),
+            route(ADMINS, "DELETE", "/api/v1/customers/{id}"),
+            route(LEADERS, "GET POST PUT DELETE", "/api/v1/customers", "/api/v1/customers/**"),
             route(LOGGED_IN, "GET", "/api/v1/holidays"),
             route(ADMINS, "PUT", "/api/v1/holidays/{holiday}"),
             route(BOOKERS, "GET POST PUT DELETE", "/api/v1/weekly-points", "/api/v1/weekly-points/**"),

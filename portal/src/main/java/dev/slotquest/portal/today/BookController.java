@@ -18,10 +18,12 @@ import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Channel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -166,8 +168,16 @@ class BookController {
                         ? new ConsentGiven(wording.text("today.consent.purpose"), "phone")
                         : null,
                 form.requestKey(),
-                Typed.choice(Warning.class, form.confirmed()).map(Set::of).orElse(Set.of()),
+                confirmed(form.confirmed()),
                 form.override());
+    }
+
+    /** What was asked is answered all at once. */
+    private static Set<Warning> confirmed(@Nullable String names) {
+        return Typed.text(names).stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .flatMap(name -> Typed.choice(Warning.class, name).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Tells scripts that the address stays what it was: the answer to a refused form has none of its own. */

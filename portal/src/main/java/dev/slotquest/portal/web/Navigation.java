@@ -31,6 +31,7 @@ final class Navigation {
                     List.of(
                             new Target("/admin/users", "people", "portal.nav.users", ADMIN, false),
                             new Target("/admin/consultants", "consultant", "portal.nav.consultants", ADMIN, false),
+                            new Target("/admin/customers", "person", "portal.nav.customers", LEADERS, false),
                             new Target("/admin/rules", "rules", "portal.nav.rules", LEADERS, false),
                             new Target("/admin/jobs", "refresh", "portal.nav.jobs", ADMIN, false))));
 

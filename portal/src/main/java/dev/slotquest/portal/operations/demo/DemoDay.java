@@ -82,7 +82,7 @@ final class DemoDay {
         User booker = people.booker(random);
         boolean winBack = random.nextInt(12) == 0;
         BookingWish wish = BookingWish.of(
-                        null, slot.startsAt(), DemoCustomers.number(random.nextInt(DemoCustomers.count())))
+                        null, slot.startsAt(), DemoCustomers.somebody(random.nextInt(DemoCustomers.count())))
                 .withPotential(winBack ? Potential.WIN_BACK : potential())
                 .withNote(random.nextInt(3) == 0 ? pick(DemoTeam.NOTES) : null)
                 .withCampaign(random.nextInt(2) == 0 ? pick(DemoTeam.CAMPAIGNS) : null);
@@ -172,6 +172,8 @@ final class DemoDay {
         int hour = LocalTime.ofInstant(booking.startsAt(), zone).getHour();
         came += hour >= 20 ? -0.12 : hour <= 11 ? 0.05 : 0;
         came += date.getDayOfWeek() == DayOfWeek.FRIDAY ? -0.05 : 0;
+        String phone = booking.customer().phone();
+        came += phone == null ? 0 : DemoCustomers.habit(phone);
         if (luck < came) {
             return Outcome.CAME;
         }

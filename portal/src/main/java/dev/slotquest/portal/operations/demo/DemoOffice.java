@@ -2,6 +2,7 @@ package dev.slotquest.portal.operations.demo;
 
 import dev.slotquest.db.LeaderLeases;
 import dev.slotquest.db.TransactionRetry;
+import dev.slotquest.identity.MasterSecret;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,7 @@ final class DemoOffice implements AutoCloseable {
         beans.registerSingleton("transactionTemplate", transaction);
         beans.registerSingleton("transactionRetry", product.getBean(TransactionRetry.class));
         beans.registerSingleton("leaderLeases", product.getBean(LeaderLeases.class));
+        beans.registerSingleton("masterSecret", product.getBean(MasterSecret.class));
         beans.registerSingleton("jdbcTemplate", product.getBean(JdbcTemplate.class));
         beans.registerSingleton("jdbcClient", product.getBean(JdbcClient.class));
         context.register(UseCases.class);
