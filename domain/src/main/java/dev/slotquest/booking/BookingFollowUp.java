@@ -14,4 +14,9 @@ public interface BookingFollowUp {
      * doing it twice, late or all over again comes to the same. Only the database is used.
      */
     void follow(Booking booking);
+
+    /** Whether it hangs on who the customer is, and is done again when two customers turn out to be one. */
+    default boolean hangsOnCustomer() {
+        return false;
+    }
 }

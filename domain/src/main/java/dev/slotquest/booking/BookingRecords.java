@@ -28,6 +28,7 @@ class BookingRecords implements CustomerRecords {
     private final CustomerBookings customerBookings;
     private final Bookings bookings;
     private final ChangeBooking changeBooking;
+    private final FollowUps followUps;
     private final BusinessTime time;
     private final ApplicationEventPublisher events;
 
@@ -35,11 +36,13 @@ class BookingRecords implements CustomerRecords {
             CustomerBookings customerBookings,
             Bookings bookings,
             ChangeBooking changeBooking,
+            FollowUps followUps,
             BusinessTime time,
             ApplicationEventPublisher events) {
         this.customerBookings = customerBookings;
         this.bookings = bookings;
         this.changeBooking = changeBooking;
+        this.followUps = followUps;
         this.time = time;
         this.events = events;
     }
@@ -57,6 +60,9 @@ class BookingRecords implements CustomerRecords {
     @Override
     public void hand(Collection<Long> ids, long from, long to) {
         customerBookings.hand(ids, from, to);
+        // What one booking is worth can hang on others of the same customer.
+        followUps.customerChanged(customerBookings.idsOf(from));
+        followUps.customerChanged(customerBookings.idsOf(to));
     }
 
     @Override

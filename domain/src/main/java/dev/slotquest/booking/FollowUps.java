@@ -4,6 +4,7 @@ import dev.slotquest.db.AfterCommit;
 import dev.slotquest.jobs.WorkLoops;
 import dev.slotquest.shared.BusinessTime;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -51,6 +52,28 @@ public class FollowUps {
             rows.want(event.booking().id(), names, time.now());
             AfterCommit.run(this::wake);
         }
+    }
+
+    /** Has everything that hangs on the customer done again for these bookings, in the transaction at hand. */
+    void customerChanged(Collection<Long> bookings) {
+        List<String> names = followUps.stream()
+                .filter(BookingFollowUp::hangsOnCustomer)
+                .map(BookingFollowUp::name)
+                .toList();
+        if (!names.isEmpty()) {
+            bookings.forEach(booking -> rows.want(booking, names, time.now()));
+            AfterCommit.run(this::wake);
+        }
+    }
+
+    /**
+     * Has something done again for a booking, in the transaction at hand.
+     *
+     * @param name what follows
+     */
+    public void again(String name, long bookingId) {
+        rows.want(bookingId, List.of(name), time.now());
+        AfterCommit.run(this::wake);
     }
 
     /** What has failed and was not done since, the latest first. */

@@ -2,7 +2,10 @@ package dev.slotquest.gamification.ledger;
 
 import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.BookingFollowUp;
+import dev.slotquest.booking.FollowUps;
 import dev.slotquest.gamification.Reckoning;
+import dev.slotquest.gamification.ledger.MadeBookings.Moved;
+import dev.slotquest.outcomes.OutcomeEvent;
 import dev.slotquest.scheduling.RuleBook;
 import dev.slotquest.scheduling.RuleBooks;
 import dev.slotquest.scheduling.RuleName;
@@ -17,11 +20,13 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps what bookings are worth in their bookers' ledgers. What one booking is worth can hang on others: on earlier ones of the
- * same customer, and on all of the same day. So a change of one looks at the others that hang on it, too.
+ * same customer, on all of the same day, and on the one to which an appointment was moved. So a change of one looks at the
+ * others that hang on it, too.
  */
 @Component
 class BookingRewards implements BookingFollowUp, Reckoning {
@@ -31,6 +36,7 @@ class BookingRewards implements BookingFollowUp, Reckoning {
     private final Ledger ledger;
     private final MadeBookings bookings;
     private final WithheldPoints withheldPoints;
+    private final FollowUps followUps;
     private final RuleBooks ruleBooks;
     private final BusinessTime time;
 
@@ -38,11 +44,13 @@ class BookingRewards implements BookingFollowUp, Reckoning {
             Ledger ledger,
             MadeBookings bookings,
             WithheldPoints withheldPoints,
+            FollowUps followUps,
             RuleBooks ruleBooks,
             BusinessTime time) {
         this.ledger = ledger;
         this.bookings = bookings;
         this.withheldPoints = withheldPoints;
+        this.followUps = followUps;
         this.ruleBooks = ruleBooks;
         this.time = time;
     }
@@ -54,17 +62,35 @@ class BookingRewards implements BookingFollowUp, Reckoning {
 
     @Override
     public void follow(Booking booking) {
-        long user = booking.bookedBy();
-        long customer = booking.customer().id();
-        ledger.lock(user);
-        SortedSet<LocalDate> days = bookings.daysAfter(user, customer, booking.createdAt());
-        days.add(LocalDate.ofInstant(booking.createdAt(), time.zone()));
+        List<Moved> chain = bookings.movedWith(booking.id());
+        chain.forEach(one -> ledger.lock(one.bookedBy()));
+        chain.forEach(this::follow);
+    }
+
+    private void follow(Moved one) {
+        long user = one.bookedBy();
+        long customer = one.customerId();
+        SortedSet<LocalDate> days = bookings.daysAfter(user, customer, one.createdAt());
+        days.add(LocalDate.ofInstant(one.createdAt(), time.zone()));
         RuleBook rules = ruleBooks.current();
         for (LocalDate day : days) {
             List<Made> all = bookings.within(user, spanOf(day));
             int most = most(day, rules);
             boolean tooMany = all.size() > most;
             settle(user, Worth.of(all, most), made -> tooMany || made.customerId() == customer);
+        }
+    }
+
+    @Override
+    public boolean hangsOnCustomer() {
+        return true;
+    }
+
+    /** Since a moment ago, one of the two stands for the other. */
+    @EventListener
+    void on(OutcomeEvent event) {
+        if (event instanceof OutcomeEvent.Succeeded succeeded) {
+            followUps.again(NAME, succeeded.successor().id());
         }
     }
 

@@ -120,6 +120,17 @@ public class Ledger {
         return standing == null ? null : standing.state();
     }
 
+    /** What a person has for each of these things, and how that stands; those without an entry are left out. */
+    public Map<String, Earned> earned(long userId, Currency currency, EntryKind kind, Collection<String> abouts) {
+        Map<String, Earned> earned = new HashMap<>();
+        rows.standing(userId, abouts).forEach((name, standing) -> {
+            if (name.currency() == currency && name.kind() == kind) {
+                earned.put(name.about(), new Earned(standing.sum(), standing.state()));
+            }
+        });
+        return earned;
+    }
+
     /** A page of somebody's entries, the latest earned first. */
     public Page<Entry> entries(long userId, Collection<Currency> currencies, PageRequest page) {
         return new Page<>(

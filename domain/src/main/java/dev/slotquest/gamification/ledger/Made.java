@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points what was promised
  * @param winBack whether a customer is to be won back
+ * @param goesAlong whether it stands for an earlier booking of the same person whose appointment was moved: what that one is
+ *     worth hangs on this one, and nothing is earned twice
  * @param again whether the same person had booked the same customer within the days before
  * @param withheld why its points are noted as not counting at present
  */
@@ -21,12 +23,13 @@ record Made(
         int points,
         boolean winBack,
         Fate fate,
+        boolean goesAlong,
         boolean again,
         @Nullable Reason withheld) {
 
     /** What became of a booking. */
     enum Fate {
-        /** It is not known yet, or the appointment takes place at another time. */
+        /** It is not known yet; of an appointment that was moved, not known of the one that takes its place. */
         OPEN,
         CAME,
         /** The customer was not there. */
@@ -48,7 +51,7 @@ record Made(
 
     /** The same booking, now that it is known whether the customer was booked before. */
     Made withAgain(boolean known) {
-        return new Made(id, reference, customerId, createdAt, points, winBack, fate, known, withheld);
+        return new Made(id, reference, customerId, createdAt, points, winBack, fate, goesAlong, known, withheld);
     }
 
     /**

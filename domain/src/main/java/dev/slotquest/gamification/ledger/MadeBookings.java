@@ -39,10 +39,19 @@ public class MadeBookings {
 
     private static final String SELECT = """
             select b.id, b.reference, b.customer_id, b.created_at, b.points, b.potential, b.status, b.outcome,
-                   b.cancel_reason, b.cancelled_at, b.cancelled_by, b.booked_by, w.reason as withheld
+                   b.cancel_reason, b.cancelled_at, b.cancelled_by, b.booked_by, w.reason as withheld,
+                   exists (select 1 from booking_successor s join booking p on p.id = s.booking_id
+                            where s.successor_id = b.id and s.kind = 'MOVED' and p.booked_by = b.booked_by
+                              and p.status = 'BOOKED' and p.outcome = 'MOVED') as goes_along
               from booking b left join withheld_points w on w.booking_id = b.id
              where b.booked_by = ? and b.created_at >= ? and b.created_at < ?
              order by b.created_at, b.id""";
+
+    private static final String SUCCESSOR = """
+            select b.id, b.created_at, b.status, b.outcome, b.cancel_reason, b.cancelled_at, b.cancelled_by, b.booked_by
+              from booking_successor s join booking b on b.id = s.successor_id
+             where s.booking_id = ? and s.kind = 'MOVED' and coalesce(b.cancel_reason, '') <> 'UNDONE'
+             order by b.id desc limit 1""";
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
@@ -135,7 +144,7 @@ public class MadeBookings {
         return LocalDate.ofInstant(instant, time.zone());
     }
 
-    private static Made made(ResultSet row) throws SQLException {
+    private Made made(ResultSet row) throws SQLException {
         String withheld = row.getString("withheld");
         return new Made(
                 row.getLong("id"),
@@ -145,11 +154,12 @@ public class MadeBookings {
                 row.getInt("points"),
                 Potential.WIN_BACK.name().equals(row.getString("potential")),
                 fate(row),
+                row.getBoolean("goes_along"),
                 false,
                 withheld == null ? null : Reason.valueOf(withheld));
     }
 
-    private static Fate fate(ResultSet row) throws SQLException {
+    private Fate fate(ResultSet row) throws SQLException {
         if ("CANCELLED".equals(row.getString("status"))) {
             return calledOff(row);
         }
@@ -160,9 +170,39 @@ public class MadeBookings {
                     case CAME -> Fate.CAME;
                     case NO_SHOW, GHOST -> Fate.MISSED;
                     case CANCELLED -> Fate.CALLED_OFF;
-                    case MOVED -> Fate.OPEN;
+                    case MOVED -> fateOfSuccessor(row.getLong("id"));
                 };
     }
+
+    /** What became of the appointment that was made instead; whatever that is, the first one was booked. */
+    private Fate fateOfSuccessor(long id) {
+        Fate fate = jdbc.sql(SUCCESSOR)
+                .param(id)
+                .query((row, n) -> fate(row))
+                .optional()
+                .orElse(Fate.OPEN);
+        return fate.counts() ? fate : Fate.CALLED_OFF;
+    }
+
+    /** A booking, with those whose appointments were moved to it and those to which its own was moved. */
+    List<Moved> movedWith(long id) {
+        return jdbc.sql("""
+                with recursive chain (id) as (
+                    select cast(? as signed)
+                    union
+                    select if(s.booking_id = c.id, s.successor_id, s.booking_id)
+                      from chain c join booking_successor s on c.id in (s.booking_id, s.successor_id)
+                     where s.kind = 'MOVED')
+                select b.booked_by, b.customer_id, b.created_at from chain c join booking b on b.id = c.id
+                 order by b.booked_by, b.created_at, b.id""")
+                .param(id)
+                .query((row, n) ->
+                        new Moved(row.getLong("booked_by"), row.getLong("customer_id"), instant(row, "created_at")))
+                .list();
+    }
+
+    /** Who made a booking for whom, and when. */
+    record Moved(long bookedBy, long customerId, Instant createdAt) {}
 
     private static Fate calledOff(ResultSet row) throws SQLException {
         CancelReason reason = CancelReason.valueOf(Objects.requireNonNull(row.getString("cancel_reason")));

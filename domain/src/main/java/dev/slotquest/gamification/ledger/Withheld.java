@@ -18,6 +18,8 @@ public record Withheld(String reference, int points, Reason reason, Instant earn
         /** The same person had booked the same customer within the days before. */
         BOOKED_AGAIN,
         /** The booker called it off within a day. */
-        SELF_CANCELLED
+        SELF_CANCELLED,
+        /** The appointment takes the place of one that was moved, and the points stay with that one. */
+        MOVED_ALONG
     }
 }

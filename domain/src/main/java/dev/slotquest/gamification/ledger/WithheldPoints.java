@@ -2,8 +2,10 @@ package dev.slotquest.gamification.ledger;
 
 import dev.slotquest.gamification.ledger.Withheld.Reason;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +34,16 @@ public class WithheldPoints {
                         Reason.valueOf(Objects.requireNonNull(row.getString("reason"))),
                         row.getTimestamp("earned_at").toInstant()))
                 .list();
+    }
+
+    /** Which of these bookings earn nothing although they count for the work. */
+    public Set<Long> among(Collection<Long> bookingIds) {
+        return bookingIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select booking_id from withheld_points where booking_id in (:ids)")
+                        .param("ids", bookingIds)
+                        .query(Long.class)
+                        .list());
     }
 
     /** @param reason {@code null}: its points count */

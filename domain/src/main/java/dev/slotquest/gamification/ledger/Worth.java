@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a booking is worth to its booker (rules 6.2, 6.3 and 6.6). All is promised when it is made, and stays when the customer
  * came. Half is taken back when the customer did not come or the appointment was called off; of an odd number the smaller
- * half, so that 3 points leave 2. All is taken back when the booker called it off within a day. Experience and coins follow
+ * half, so that 3 points leave 2. When the appointment was moved, its points go along: they stay with the booking that
+ * earned them, wait for what becomes of the new one, and the new one earns nothing of its own. All is taken back when the booker called it off within a day. Experience and coins follow
  * from the points that are left, so their halves are whole, too.
  *
  * @param points what is left
@@ -32,7 +33,7 @@ record Worth(int points, EntryState state, @Nullable Reason withheld) {
         Map<Made, Worth> worth = new LinkedHashMap<>();
         int rewarded = 0;
         for (Made made : day) {
-            boolean earns = made.points() > 0 && made.fate().counts() && !made.again();
+            boolean earns = made.points() > 0 && made.fate().counts() && !made.goesAlong() && !made.again();
             worth.put(made, earns && rewarded >= most ? nothing(Reason.DAILY_CAP) : alone(made));
             rewarded += earns ? 1 : 0;
         }
@@ -42,6 +43,9 @@ record Worth(int points, EntryState state, @Nullable Reason withheld) {
     private static Worth alone(Made made) {
         if (made.fate() == Fate.UNDONE) {
             return nothing(null);
+        }
+        if (made.goesAlong()) {
+            return nothing(Reason.MOVED_ALONG);
         }
         if (made.fate() == Fate.SELF_CANCELLED) {
             return nothing(Reason.SELF_CANCELLED);

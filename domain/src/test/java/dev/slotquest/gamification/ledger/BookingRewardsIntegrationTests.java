@@ -16,13 +16,17 @@ import dev.slotquest.booking.Potential;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.gamification.GameOffice;
+import dev.slotquest.gamification.RebuildGame;
 import dev.slotquest.gamification.ledger.Withheld.Reason;
 import dev.slotquest.identity.User;
+import dev.slotquest.outcomes.OutcomeWish;
+import dev.slotquest.outcomes.RecordOutcome;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.PageRequest;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +56,12 @@ class BookingRewardsIntegrationTests {
 
     @Autowired
     MoveBooking moveBooking;
+
+    @Autowired
+    RecordOutcome recordOutcome;
+
+    @Autowired
+    RebuildGame rebuildGame;
 
     private GameOffice game;
     private User kim;
@@ -180,6 +190,76 @@ class BookingRewardsIntegrationTests {
         assertThat(ofBooking(booking)).hasSize(3);
         assertThat(pointsOf(booking)).isEqualTo(6);
         assertThat(stateOf(booking)).isEqualTo(EntryState.PROVISIONAL);
+    }
+
+    @Test
+    void goesAlongToTheAppointmentThatIsMadeInstead() {
+        Booking over = book("2026-12-02", "14:00");
+        game.catchUp();
+        Booking next = movedTo(over, "2026-12-15", "14:00");
+        game.catchUp();
+
+        assertThat(pointsOf(over)).isEqualTo(6);
+        assertThat(stateOf(over)).as("it hangs on the other one").isEqualTo(EntryState.PROVISIONAL);
+        assertThat(pointsOf(next)).as("nothing is earned twice").isZero();
+        assertThat(withheldPoints.of(kim.id(), 10))
+                .extracting(Withheld::reference, Withheld::reason)
+                .containsExactly(tuple(next.reference(), Reason.MOVED_ALONG));
+
+        game.conclude(next, Outcome.CAME, lead);
+        game.catchUp();
+        assertThat(pointsOf(over)).isEqualTo(6);
+        assertThat(stateOf(over)).isEqualTo(EntryState.FINAL);
+        assertAgreesWithItself();
+    }
+
+    @Test
+    void takesHalfBackWhenNobodyCameToWhatWasMadeInstead() {
+        Booking over = book("2026-12-02", "14:00");
+        Booking next = movedTo(over, "2026-12-04", "11:00");
+        Booking last = movedTo(next, "2026-12-15", "14:00");
+        game.catchUp();
+        assertThat(stateOf(over)).isEqualTo(EntryState.PROVISIONAL);
+
+        game.conclude(last, Outcome.NO_SHOW, lead);
+        game.catchUp();
+
+        assertThat(pointsOf(over)).isEqualTo(3);
+        assertThat(stateOf(over)).isEqualTo(EntryState.TAKEN_BACK);
+        assertThat(pointsOf(next)).isZero();
+        assertThat(pointsOf(last)).isZero();
+        assertAgreesWithItself();
+    }
+
+    @Test
+    void givesEachItsOwnWhenItTurnsOutThatNothingWasMoved() {
+        Booking over = book("2026-12-15", "14:00");
+        Booking next = movedTo(over, "2026-12-22", "14:00");
+        game.catchUp();
+
+        game.conclude(over, Outcome.CAME, lead);
+        game.catchUp();
+
+        assertThat(stateOf(over)).isEqualTo(EntryState.FINAL);
+        assertThat(pointsOf(next)).isEqualTo(next.points());
+        assertAgreesWithItself();
+    }
+
+    private Booking movedTo(Booking over, String date, String time) {
+        clock.set(over.endsAt().plus(Duration.ofHours(1)));
+        var result = recordOutcome.record(
+                over.reference(), OutcomeWish.movedTo(Office.at(date, time), null), lead, Channel.PORTAL);
+        assertThat(result).isInstanceOf(RecordOutcome.Result.Done.class);
+        return Objects.requireNonNull(((RecordOutcome.Result.Done) result).successor());
+    }
+
+    /** What follows once all over again comes to the same, and so does working everything out anew. */
+    private void assertAgreesWithItself() {
+        List<Entry> before = entries();
+        followUps.again("ledger");
+        game.catchUp();
+        rebuildGame.all();
+        assertThat(entries()).isEqualTo(before);
     }
 
     @Test

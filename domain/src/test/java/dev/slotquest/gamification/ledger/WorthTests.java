@@ -44,6 +44,16 @@ class WorthTests {
     }
 
     @Test
+    void isNothingForWhatStandsForAnEarlierBooking() {
+        Made first = made(1, 4, Fate.OPEN, false);
+        Made next = new Made(2, "SQ-000002", 1, first.createdAt(), 6, false, Fate.OPEN, true, false, null);
+
+        assertThat(Worth.of(List.of(first, next), 1))
+                .containsEntry(first, new Worth(4, EntryState.PROVISIONAL, null))
+                .containsEntry(next, new Worth(0, EntryState.TAKEN_BACK, Reason.MOVED_ALONG));
+    }
+
+    @Test
     void isNothingForMoreThanThirtyOnADay() {
         List<Made> day = IntStream.rangeClosed(1, 32)
                 .mapToObj(id -> made(id, 4, Fate.CAME, false))
@@ -66,6 +76,6 @@ class WorthTests {
 
     private static Made made(long id, int points, Fate fate, boolean again) {
         Instant at = Instant.parse("2026-12-01T09:00:00Z").plusSeconds(id);
-        return new Made(id, "SQ-%06d".formatted(id), id, at, points, false, fate, again, null);
+        return new Made(id, "SQ-%06d".formatted(id), id, at, points, false, fate, false, again, null);
     }
 }

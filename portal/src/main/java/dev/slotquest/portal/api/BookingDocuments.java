@@ -11,6 +11,7 @@ import dev.slotquest.shared.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,19 @@ class BookingDocuments {
 
     private final BookingSearch search;
     private final CalendarMirror calendars;
+    private final BookingPoints points;
     private final Refusals refusals;
     private final SlotMoments moments;
 
-    BookingDocuments(BookingSearch search, CalendarMirror calendars, Refusals refusals, SlotMoments moments) {
+    BookingDocuments(
+            BookingSearch search,
+            CalendarMirror calendars,
+            BookingPoints points,
+            Refusals refusals,
+            SlotMoments moments) {
         this.search = search;
         this.calendars = calendars;
+        this.points = points;
         this.refusals = refusals;
         this.moments = moments;
     }
@@ -39,22 +47,31 @@ class BookingDocuments {
     BookingJson show(String reference, User viewer) {
         BookingView view = find(reference, viewer);
         long id = view.booking().id();
-        return BookingJson.of(view, calendars.statesOf(List.of(id)).get(id), moments);
+        return Objects.requireNonNull(show(List.of(view)).get(id));
     }
 
     Page<BookingJson> show(Page<BookingView> page) {
-        Map<Long, MirrorState> states = calendars.statesOf(
-                page.items().stream().map(view -> view.booking().id()).toList());
-        return page.map(view -> BookingJson.of(view, states.get(view.booking().id()), moments));
+        Map<Long, BookingJson> shown = show(page.items());
+        return page.map(view -> Objects.requireNonNull(shown.get(view.booking().id())));
     }
 
     /** These bookings by their keys, of which whoever asks may know. */
     Map<Long, BookingJson> known(Collection<Long> ids) {
+        return show(search.named(ids));
+    }
+
+    private Map<Long, BookingJson> show(Collection<BookingView> views) {
+        List<Long> ids = views.stream().map(view -> view.booking().id()).toList();
         Map<Long, MirrorState> states = calendars.statesOf(ids);
-        return search.named(ids).stream()
+        Map<Long, BookingJson.Points> earned = points.of(views);
+        return views.stream()
                 .collect(Collectors.toMap(
                         view -> view.booking().id(),
-                        view -> BookingJson.of(view, states.get(view.booking().id()), moments)));
+                        view -> BookingJson.of(
+                                view,
+                                Objects.requireNonNull(earned.get(view.booking().id())),
+                                states.get(view.booking().id()),
+                                moments)));
     }
 
     /** The booking after a change, or what stood against it. */

@@ -7,6 +7,7 @@ import dev.slotquest.booking.CancelReason;
 import dev.slotquest.booking.Outcome;
 import dev.slotquest.booking.Potential;
 import dev.slotquest.calendar.MirrorState;
+import dev.slotquest.gamification.ledger.Earned;
 import dev.slotquest.shared.Channel;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +51,50 @@ record BookingJson(
             PROVISIONAL,
             /** Earned. */
             FINAL,
-            /** The customer was not there: a part is taken back. */
+            /** A part is taken back: the customer was not there, or called it off. */
             REDUCED,
-            /** Nothing, for the booking does not stand. */
+            /** Nothing is left, or nothing was to be had. */
             REVOKED
+        }
+
+        /** As the ledger says; where it lags behind the booking, as it is going to. */
+        static Points of(Booking booking, @Nullable Earned earned, boolean withheld) {
+            State expected = expected(booking);
+            if (earned == null) {
+                return withheld ? new Points(0, State.REVOKED) : expected(booking.points(), expected);
+            }
+            return switch (earned.state()) {
+                case PROVISIONAL -> expected(earned.amount(), expected);
+                case FINAL -> new Points(earned.amount(), State.FINAL);
+                case TAKEN_BACK -> new Points(earned.amount(), earned.amount() == 0 ? State.REVOKED : State.REDUCED);
+            };
+        }
+
+        private static Points expected(int promised, State state) {
+            return switch (state) {
+                case PROVISIONAL, FINAL -> new Points(promised, state);
+                case REDUCED -> new Points(promised - promised / 2, state);
+                case REVOKED -> new Points(0, state);
+            };
+        }
+
+        private static State expected(Booking booking) {
+            if (!booking.stands()) {
+                return State.REVOKED;
+            }
+            return switch (booking.outcome()) {
+                case null -> State.PROVISIONAL;
+                case MOVED -> State.PROVISIONAL;
+                case CAME -> State.FINAL;
+                case NO_SHOW, GHOST, CANCELLED -> State.REDUCED;
+            };
         }
     }
 
     /** How far it is in the consultant's calendar. */
     record Calendar(MirrorState.Status status, String eventId) {}
 
-    static BookingJson of(BookingView view, @Nullable MirrorState mirrored, SlotMoments moments) {
+    static BookingJson of(BookingView view, Points points, @Nullable MirrorState mirrored, SlotMoments moments) {
         Booking booking = view.booking();
         Booking.BookedCustomer customer = booking.customer();
         return new BookingJson(
@@ -78,25 +112,12 @@ record BookingJson(
                 booking.potential(),
                 booking.note(),
                 booking.campaign(),
-                new Points(booking.points(), state(booking)),
+                points,
                 mirrored == null ? null : new Calendar(mirrored.status(), mirrored.eventId()),
                 booking.cancelReason(),
                 booking.cancelNote(),
                 booking.cancelledAt() == null ? null : moments.local(booking.cancelledAt()),
                 booking.version(),
                 moments.local(booking.createdAt()));
-    }
-
-    private static Points.State state(Booking booking) {
-        if (!booking.stands()) {
-            return Points.State.REVOKED;
-        }
-        return switch (booking.outcome()) {
-            case null -> Points.State.PROVISIONAL;
-            case MOVED -> Points.State.PROVISIONAL;
-            case CAME -> Points.State.FINAL;
-            case NO_SHOW, GHOST -> Points.State.REDUCED;
-            case CANCELLED -> Points.State.REVOKED;
-        };
     }
 }
