@@ -3,6 +3,7 @@ package dev.slotquest.booking;
 import dev.slotquest.customers.Customer;
 import dev.slotquest.customers.CustomerDetails;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +75,24 @@ public class CustomerBookings {
                         row.getString("phone"),
                         row.getString("email")),
                 customerId));
+    }
+
+    /**
+     * Customers whom nobody has seen, written down or heard of since an instant: no appointment, no waiting, no consent that
+     * still has to be proved, and nothing that says they must not be called.
+     */
+    List<Long> notSeenSince(Instant since, LocalDate today, int most) {
+        return jdbc.query("""
+                select c.id from customer c
+                 where c.created_at < ? and c.erased_at is null and c.merged_into is null and c.do_not_call_since is null
+                   and not exists (select 1 from do_not_call_number d where d.phone = c.phone)
+                   and not exists (select 1 from booking b
+                                    where b.customer_id = c.id and (b.starts_at >= ? or b.created_at >= ?))
+                   and not exists (select 1 from wait_entry w
+                                    where w.customer_id = c.id and (w.closed_at is null or w.closed_at >= ?))
+                   and not exists (select 1 from consent k where k.customer_id = c.id and k.keep_until >= ?)
+                   and not exists (select 1 from customer_merge m where m.target_id = c.id and m.merged_at >= ?)
+                 order by c.id limit ?""", (row, n) -> row.getLong("id"), since, since, since, since, today, since, most);
     }
 
     void anonymise(long bookingId) {

@@ -2,6 +2,7 @@ package dev.slotquest.booking;
 
 import dev.slotquest.booking.Booking.BookedCustomer;
 import dev.slotquest.booking.WaitEntry.State;
+import dev.slotquest.customers.Customer;
 import dev.slotquest.customers.CustomerCheck;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -146,6 +148,40 @@ class WaitEntries {
                 "update wait_entry set state = 'PAST', closed_at = ? where state = 'WAITING' and last_day < ?",
                 now,
                 today);
+    }
+
+    /** All that was ever written about a customer, the first first. */
+    List<WaitEntry> ofCustomer(long customerId) {
+        return find("where customer_id = ? order by id", customerId);
+    }
+
+    void hand(Collection<Long> ids, long from, long to) {
+        jdbc.batchUpdate(
+                "update wait_entry set customer_id = ? where id = ? and customer_id = ?",
+                ids.stream().map(id -> new Object[] {to, id, from}).toList());
+    }
+
+    void anonymise(long id) {
+        jdbc.update("""
+                update wait_entry set first_name = '', last_name = ?, phone = null, email = null, note = null,
+                                      version = version + 1
+                 where id = ?""", Customer.NOBODY, id);
+    }
+
+    /** Deletes entries with their offers; how many entries. */
+    int deleteClosedBefore(Instant instant, int most) {
+        List<Object[]> some = jdbc
+                .query(
+                        "select id from wait_entry where closed_at < ? order by id limit ? for update",
+                        (row, n) -> row.getLong("id"),
+                        instant,
+                        most)
+                .stream()
+                .map(id -> new Object[] {id})
+                .toList();
+        jdbc.batchUpdate("delete from wait_offer where entry_id = ?", some);
+        jdbc.batchUpdate("delete from wait_entry where id = ?", some);
+        return some.size();
     }
 
     private List<WaitEntry> find(String rest, Object... arguments) {

@@ -8,6 +8,7 @@
             "identity",
             "jobs",
             "scheduling",
+            "customers",
             "booking",
             "outcomes",
             "calendar",

@@ -69,8 +69,7 @@ class CallBackPlan {
             case BookingEvent.Cancelled cancelled
             when wanted(cancelled.was()) -> closeOf(cancelled.booking(), State.DROPPED, cancelled.actor());
             // Nobody knows any more whom to call.
-            case BookingEvent.Anonymised anonymised ->
-                closeOf(anonymised.booking(), State.DROPPED, anonymised.actor());
+            case BookingEvent.Anonymised anonymised -> closeOf(anonymised.booking(), State.DROPPED, anonymised.actor());
             case BookingEvent.Concluded _,
                     BookingEvent.Cancelled _,
                     BookingEvent.Booked _,

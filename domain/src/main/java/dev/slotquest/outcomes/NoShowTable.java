@@ -56,6 +56,17 @@ class NoShowTable {
         return find(" where a.booking_id = ?", bookingId).stream().findFirst();
     }
 
+    /** Those about the bookings of a customer, the oldest first. */
+    List<NoShowAlert> ofCustomer(long customerId) {
+        return find(" where a.booking_id in (select id from booking where customer_id = ?) order by a.id", customerId);
+    }
+
+    List<Long> idsOfCustomer(long customerId) {
+        return jdbc.query("""
+                select a.id from no_show_alert a join booking b on b.id = a.booking_id
+                 where b.customer_id = ? order by a.id""", (row, n) -> row.getLong("id"), customerId);
+    }
+
     /** Those that wait for somebody, the oldest first. */
     List<NoShowAlert> open() {
         return find(" where a.resolution is null order by a.raised_at, a.id");

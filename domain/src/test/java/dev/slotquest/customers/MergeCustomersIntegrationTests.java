@@ -137,7 +137,8 @@ class MergeCustomersIntegrationTests {
                 .preview(first.customer().id(), second.customer().id(), Set.of(Take.NAME, Take.PHONE))
                 .orElseThrow();
 
-        assertThat(preview.moves()).isEqualTo(Map.of("bookings", 1, "consents", 1, "appearances", 0));
+        assertThat(preview.moves())
+                .isEqualTo(Map.of("bookings", 1, "consents", 1, "appearances", 0, "waiting", 0, "missed", 0));
         assertThat(preview.result())
                 .returns("Max Muster", Customer::name)
                 .returns("+4930123450001", Customer::phone)

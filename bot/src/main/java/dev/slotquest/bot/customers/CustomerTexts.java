@@ -34,7 +34,12 @@ class CustomerTexts {
     }
 
     @Bean
-    TextColumn notifications() {
-        return new TextColumn("notification", "content");
+    TextColumn problemsOfTelegram() {
+        return new TextColumn("telegram_update", "problem");
+    }
+
+    @Bean
+    TextColumn problemsOfDiscord() {
+        return new TextColumn("discord_event", "problem");
     }
 }

@@ -14,6 +14,26 @@ class CustomerTexts {
     }
 
     @Bean
+    TextColumn faultsOfJobs() {
+        return new TextColumn("job_run", "error");
+    }
+
+    @Bean
+    TextColumn faultsOfWork() {
+        return new TextColumn("work_run", "last_error");
+    }
+
+    @Bean
+    TextColumn notesOnActivities() {
+        return new TextColumn("weekly_activity", "note");
+    }
+
+    @Bean
+    TextColumn notesOnProposals() {
+        return new TextColumn("weekly_proposal", "note");
+    }
+
+    @Bean
     TextColumn browserChat() {
         return new TextColumn("browser_chat_message", "content");
     }
