@@ -1,6 +1,9 @@
 package dev.slotquest.notifications;
 
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.jobs.KeptForATime;
+import dev.slotquest.scheduling.RuleBooks;
+import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.BusinessTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Forgets what people were told long ago, and where it was shown. */
 @Component
-class Forgetting implements ContinuousWork {
-
-    private static final Duration KEPT_FOR = Duration.ofDays(90);
+class Forgetting implements ContinuousWork, KeptForATime {
 
     /** What could not even be tried for so long, nobody wants to be told any more: the platform was switched off. */
     private static final Duration NO_NEWS_AFTER = Duration.ofDays(3);
@@ -20,11 +21,13 @@ class Forgetting implements ContinuousWork {
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final Notifications notifications;
+    private final RuleBooks ruleBooks;
     private final BusinessTime time;
     private final TransactionTemplate transaction;
 
-    Forgetting(Notifications notifications, BusinessTime time, TransactionTemplate transaction) {
+    Forgetting(Notifications notifications, RuleBooks ruleBooks, BusinessTime time, TransactionTemplate transaction) {
         this.notifications = notifications;
+        this.ruleBooks = ruleBooks;
         this.time = time;
         this.transaction = transaction;
     }
@@ -41,9 +44,15 @@ class Forgetting implements ContinuousWork {
 
     @Override
     public boolean doSome() {
+        return letGo() >= PORTION;
+    }
+
+    @Override
+    public int letGo() {
         Instant now = time.now();
-        Integer forgotten = transaction.execute(status -> notifications.forgetBefore(now.minus(KEPT_FOR), PORTION)
+        Duration kept = Duration.ofDays(Math.round(ruleBooks.current().number(RuleName.KEEP_NOTIFICATIONS_DAYS, now)));
+        Integer forgotten = transaction.execute(status -> notifications.forgetBefore(now.minus(kept), PORTION)
                 + notifications.letGoBefore(now.minus(NO_NEWS_AFTER), PORTION));
-        return forgotten != null && forgotten >= PORTION;
+        return forgotten == null ? 0 : forgotten;
     }
 }

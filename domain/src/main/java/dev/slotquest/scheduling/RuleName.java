@@ -74,6 +74,14 @@ public enum RuleName {
     QUIET_FROM_HOUR("notifications.quiet-from-hour", "20", new RuleType.WholeNumber(0, 23)),
     /** Until which hour; the same hour as {@link #QUIET_FROM_HOUR} means never. */
     QUIET_TO_HOUR("notifications.quiet-to-hour", "8", new RuleType.WholeNumber(0, 23)),
+    /** How long a customer is kept after the last appointment, in months; 0 means until somebody erases them. */
+    KEEP_CUSTOMERS_MONTHS("privacy.keep-customers-months", "60", new RuleType.WholeNumber(0, 600)),
+    /** How long it is kept who waited for a seat after the waiting ended, in days. */
+    KEEP_WAIT_LIST_DAYS("privacy.keep-wait-list-days", "365", new RuleType.WholeNumber(1, 3_650)),
+    /** How long it is kept what people were told, in days. */
+    KEEP_NOTIFICATIONS_DAYS("privacy.keep-notifications-days", "90", new RuleType.WholeNumber(7, 3_650)),
+    /** How long messages in chats can still be answered, and are kept, after they were last touched, in days. */
+    KEEP_CHATS_DAYS("privacy.keep-chats-days", "30", new RuleType.WholeNumber(7, 365)),
     /** From how many people on figures may tell them apart. */
     SMALLEST_GROUP("privacy.smallest-group", "7", new RuleType.WholeNumber(1, 1_000));
 

@@ -1,5 +1,6 @@
 package dev.slotquest.portal.api;
 
+import dev.slotquest.jobs.KeptForATime;
 import dev.slotquest.shared.BusinessTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import tools.jackson.core.type.TypeReference;
 
 /** Remembers which requests were made under which key, and how they were answered. */
 @Repository
-class IdempotencyKeys {
+class IdempotencyKeys implements KeptForATime {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
     private static final int REMOVED_AT_ONCE = 1_000;
@@ -97,12 +98,24 @@ class IdempotencyKeys {
                 .update());
     }
 
-    void removeOld() {
-        transaction.executeWithoutResult(_ -> jdbc.sql(
-                        "delete from idempotency_key where started_at < :old limit :most")
-                .param("old", Timestamp.from(time.now().minus(properties.idempotencyKeysFor())))
-                .param("most", REMOVED_AT_ONCE)
-                .update());
+    @Override
+    public String name() {
+        return "idempotency keys";
+    }
+
+    /** The answers go when nobody can ask for them any more: they hold what was sent and answered. */
+    @Override
+    public int letGo() {
+        return removeOld();
+    }
+
+    int removeOld() {
+        Integer removed =
+                transaction.execute(_ -> jdbc.sql("delete from idempotency_key where started_at < :old limit :most")
+                        .param("old", Timestamp.from(time.now().minus(properties.idempotencyKeysFor())))
+                        .param("most", REMOVED_AT_ONCE)
+                        .update());
+        return removed == null ? 0 : removed;
     }
 
     private Claim decide(Name name, String hash, Instant now) {

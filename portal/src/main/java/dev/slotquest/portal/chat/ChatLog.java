@@ -181,6 +181,13 @@ class ChatLog {
         return changes;
     }
 
+    /** Deletes what was neither said nor edited since an instant. */
+    int forgetUntouchedSince(Instant instant, int most) {
+        return transaction.execute(
+                () -> jdbc.sql("""
+                delete from browser_chat_message where coalesce(edited_at, said_at) < ? order by id limit ?""").param(Timestamp.from(instant)).param(most).update());
+    }
+
     private static Entry entry(ResultSet row, int number) throws SQLException {
         String content = row.getString("content");
         Timestamp edited = row.getTimestamp("edited_at");
