@@ -10,6 +10,8 @@ import dev.slotquest.bot.chat.Option;
 import dev.slotquest.bot.chat.Span;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;
+import dev.slotquest.customers.Reliability;
+import dev.slotquest.customers.ReliabilityReading;
 import dev.slotquest.outcomes.CountOutcomes;
 import dev.slotquest.outcomes.CountOutcomes.Which;
 import dev.slotquest.outcomes.NoShowAlert;
@@ -45,6 +47,7 @@ class NoShowDialogue implements Dialogue<NoShowDialogue.Telling, NoShowDialogue.
     private final NoShowAlerts alerts;
     private final ResolveNoShow resolveNoShow;
     private final CountOutcomes count;
+    private final Reliability reliability;
     private final AppointmentWording appointments;
     private final BookingFlow flow;
 
@@ -52,11 +55,13 @@ class NoShowDialogue implements Dialogue<NoShowDialogue.Telling, NoShowDialogue.
             NoShowAlerts alerts,
             ResolveNoShow resolveNoShow,
             CountOutcomes count,
+            Reliability reliability,
             AppointmentWording appointments,
             BookingFlow flow) {
         this.alerts = alerts;
         this.resolveNoShow = resolveNoShow;
         this.count = count;
+        this.reliability = reliability;
         this.appointments = appointments;
         this.flow = flow;
     }
@@ -96,6 +101,7 @@ class NoShowDialogue implements Dialogue<NoShowDialogue.Telling, NoShowDialogue.
         Booking booking = found.alert().booking();
         List<List<Span>> facts = new ArrayList<>(appointments.facts(turn, found.view()));
         facts.add(history(turn, booking));
+        facts.add(band(turn, booking));
         return turn.view()
                 .heading(
                         "no-show-chat.heading." + booking.outcome(),
@@ -120,6 +126,14 @@ class NoShowDialogue implements Dialogue<NoShowDialogue.Telling, NoShowDialogue.
         return earlier.all() == 0
                 ? turn.rich("no-show-chat.first-appointment")
                 : turn.rich("no-show-chat.history", earlier.came(), earlier.missed(), earlier.cancelled());
+    }
+
+    private List<Span> band(Turn turn, Booking booking) {
+        ReliabilityReading reading = reliability.of(booking.customer().id());
+        return turn.rich(
+                "no-show-chat.band",
+                turn.text("risk-band." + reading.band()),
+                turn.text("reliability.sample", reading.sample()));
     }
 
     private View resolved(Turn turn, Case found) {

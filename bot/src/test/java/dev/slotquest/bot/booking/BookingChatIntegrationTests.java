@@ -14,6 +14,7 @@ import dev.slotquest.bot.chat.Inbound;
 import dev.slotquest.bot.chat.Rendering;
 import dev.slotquest.bot.chat.Reply;
 import dev.slotquest.bot.chat.TestClock;
+import dev.slotquest.customers.DoNotCall;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.identity.User;
 import dev.slotquest.shared.Channel;
@@ -109,6 +110,21 @@ class BookingChatIntegrationTests {
         chat.presses("✅ Buchen");
         assertThat(chat.sees()).contains("✅ Gebucht", "Dienstag, 1. Dezember, 14 bis 16 Uhr, bei Anna");
         assertThat(chat.messages()).isEqualTo(1);
+    }
+
+    @Test
+    void asksBeforeBookingWhoMustNotBeCalled() {
+        context.getBean(DoNotCall.class)
+                .block("+491701234567", office.supervisor().toActor(Channel.PORTAL));
+
+        chat.says("/buchen morgen 14 Uhr Anna für Max Muster 0170 1234567").presses("✅ Buchen");
+        assertThat(chat.sees()).contains("⚠️ Dieser Kunde darf nicht angerufen werden. Trotzdem buchen?");
+        assertThat(standing()).isZero();
+        assertThat(held()).as("the seat is kept meanwhile").isEqualTo(1);
+
+        chat.presses("✅ Buchen");
+        assertThat(chat.sees()).contains("✅ Gebucht");
+        assertThat(standing()).isEqualTo(1);
     }
 
     @Test

@@ -281,7 +281,8 @@ class OutcomeChatIntegrationTests {
                             "Mi 02.12. 14:00 · Anna",
                             "+49 170 1234567",
                             "gebucht von " + kim.displayName(),
-                            "Erster Termin");
+                            "Erster Termin",
+                            "🧭 Neu · ");
             assertThat(chat(person).rows())
                     .containsExactly(
                             List.of("📞 Rückruf durch " + kim.displayName(), "🙋 Ich rufe an"),

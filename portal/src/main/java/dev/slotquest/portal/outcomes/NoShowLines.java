@@ -9,6 +9,8 @@ import dev.slotquest.outcomes.CountOutcomes;
 import dev.slotquest.outcomes.CountOutcomes.Which;
 import dev.slotquest.outcomes.NoShowAlert;
 import dev.slotquest.outcomes.OutcomeCounts;
+import dev.slotquest.portal.customers.RiskBadge;
+import dev.slotquest.portal.customers.RiskWords;
 import dev.slotquest.portal.web.Wording;
 import java.util.Collection;
 import java.util.List;
@@ -24,11 +26,13 @@ class NoShowLines {
 
     private final BookingSearch search;
     private final CountOutcomes countOutcomes;
+    private final RiskWords risk;
     private final Wording wording;
 
-    NoShowLines(BookingSearch search, CountOutcomes countOutcomes, Wording wording) {
+    NoShowLines(BookingSearch search, CountOutcomes countOutcomes, RiskWords risk, Wording wording) {
         this.search = search;
         this.countOutcomes = countOutcomes;
+        this.risk = risk;
         this.wording = wording;
     }
 
@@ -36,12 +40,14 @@ class NoShowLines {
      * A customer who did not come.
      *
      * @param earlier what came of the customer's earlier appointments
+     * @param risk how reliable the customer is
      * @param decision in words; {@code null} while somebody has to act
      */
     record AlertLine(
             NoShowAlert alert,
             BookingView view,
             OutcomeCounts earlier,
+            RiskBadge risk,
             @Nullable String decision) {}
 
     /**
@@ -60,6 +66,7 @@ class NoShowLines {
                         Objects.requireNonNull(views.get(alert.booking().id())),
                         countOutcomes.of(Which.ofCustomer(
                                 alert.booking().customer().id(), alert.booking().startsAt())),
+                        risk.of(alert.booking().customer().id()),
                         alert.open() ? null : decision(alert)))
                 .toList();
     }
