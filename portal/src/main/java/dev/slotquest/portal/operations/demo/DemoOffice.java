@@ -5,7 +5,6 @@ import dev.slotquest.db.TransactionRetry;
 import dev.slotquest.identity.MasterSecret;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
@@ -30,7 +29,7 @@ final class DemoOffice implements AutoCloseable {
 
     private final DemoClock clock = new DemoClock();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final TransactionTemplate transaction;
+    private final TransactionRetry retry;
 
     DemoOffice(ApplicationContext product) {
         StandardEnvironment environment = new StandardEnvironment();
@@ -46,13 +45,13 @@ final class DemoOffice implements AutoCloseable {
                 .addFirst(new MapPropertySource("demo", Map.of("slotquest.jobs.enabled", "false")));
         context.setEnvironment(environment);
         PlatformTransactionManager transactions = product.getBean(PlatformTransactionManager.class);
-        transaction = new TransactionTemplate(transactions);
+        retry = product.getBean(TransactionRetry.class);
         var beans = context.getBeanFactory();
         beans.registerSingleton("clock", clock);
         beans.registerSingleton("dataSource", product.getBean(DataSource.class));
         beans.registerSingleton("transactionManager", transactions);
-        beans.registerSingleton("transactionTemplate", transaction);
-        beans.registerSingleton("transactionRetry", product.getBean(TransactionRetry.class));
+        beans.registerSingleton("transactionTemplate", new TransactionTemplate(transactions));
+        beans.registerSingleton("transactionRetry", retry);
         beans.registerSingleton("leaderLeases", product.getBean(LeaderLeases.class));
         beans.registerSingleton("masterSecret", product.getBean(MasterSecret.class));
         beans.registerSingleton("jdbcTemplate", product.getBean(JdbcTemplate.class));
@@ -70,9 +69,9 @@ final class DemoOffice implements AutoCloseable {
         return context.getBean(useCase);
     }
 
-    /** Does several things wholly or not at all. */
+    /** Does several things wholly or not at all; the product is at work meanwhile, so it may take several attempts. */
     <T> T together(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+        return retry.execute(work);
     }
 
     @Override

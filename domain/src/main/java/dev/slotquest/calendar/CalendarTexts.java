@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Where calendars leave texts in which customers may be named in passing. */
 @Configuration(proxyBeanMethods = false)
-class TextsAboutCustomers {
+class CalendarTexts {
 
     @Bean
     TextColumn faultsOfEvents() {
