@@ -65,6 +65,7 @@ final class Routes {
 
             // The full API.
             route(LOGGED_IN, "GET", "/api/v1/me"),
+            route(LOGGED_IN, "GET", "/api/v1/events"),
             route(LOGGED_IN, "GET", "/api/v1/bookings", "/api/v1/bookings/**"),
             route(BOOKERS, "POST", "/api/v1/bookings", "/api/v1/bookings/{reference}/undo"),
             route(BOOKERS, "PATCH DELETE", "/api/v1/bookings/{reference}"),
