@@ -32,6 +32,7 @@ final class Navigation {
                             new Target("/admin/users", "people", "portal.nav.users", ADMIN, false),
                             new Target("/admin/consultants", "consultant", "portal.nav.consultants", ADMIN, false),
                             new Target("/admin/rules", "rules", "portal.nav.rules", LEADERS, false),
+                            new Target("/admin/export", "download", "portal.nav.export", LEADERS, false),
                             new Target("/admin/jobs", "refresh", "portal.nav.jobs", ADMIN, false))));
 
     private Navigation() {}
