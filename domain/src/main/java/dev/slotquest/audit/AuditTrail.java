@@ -8,6 +8,7 @@ import dev.slotquest.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,32 @@ public class AuditTrail {
                 .query(this::entry)
                 .list();
         return new Page<>(items, wanted.page(), wanted.size(), total);
+    }
+
+    /** The latest entry of all; 0 when there is none. */
+    public long latest() {
+        return jdbc.sql("select coalesce(max(id), 0) from audit_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Entries after one of them, the oldest first. */
+    public List<AuditEntry> after(long id, int most) {
+        return jdbc.sql(SELECT + "where id > :id order by id limit :most")
+                .param("id", id)
+                .param("most", most)
+                .query(this::entry)
+                .list();
+    }
+
+    /** Those of these that are there, the oldest first. */
+    public List<AuditEntry> among(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where id in (:ids) order by id")
+                        .param("ids", ids)
+                        .query(this::entry)
+                        .list();
     }
 
     private static String where(AuditSearch search, Map<String, Object> params) {

@@ -36,6 +36,14 @@ public class BookingLookup {
                 : bookings.byIds(ids).stream().collect(Collectors.toMap(Booking::id, Function.identity()));
     }
 
+    /** These bookings, by reference; those that do not exist are left out. */
+    public Map<String, Booking> byReferences(Collection<String> references) {
+        return references.isEmpty()
+                ? Map.of()
+                : bookings.byReferences(references).stream()
+                        .collect(Collectors.toMap(Booking::reference, Function.identity()));
+    }
+
     /** Bookings that have their seat and touch a stretch of time, by start. */
     public List<Booking> standingWithin(TimeSpan window) {
         return bookings.standingWithin(window);

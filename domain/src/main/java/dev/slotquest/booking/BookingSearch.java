@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -45,6 +47,8 @@ public class BookingSearch {
 
     /** Notes are many words, and read one by one: only those of bookings that somebody may still think of. */
     private static final Duration RECENTLY = Duration.ofDays(60);
+
+    private static final int PORTION = 2_000;
 
     private final JdbcTemplate jdbc;
     private final BusinessTime time;
@@ -85,7 +89,7 @@ public class BookingSearch {
         if (found.total() > 0 || words.areKeys()) {
             return found;
         }
-        Instant notesFrom = filter.from() == null ? time.now().minus(RECENTLY) : filter.from();
+        Instant notesFrom = notesFrom(filter);
         return page(conditions(filter, viewer).byReading(words, consultants, notesFrom), page);
     }
 
@@ -112,6 +116,41 @@ public class BookingSearch {
                 ? List.of()
                 : views(conditions.hint(), rest + " order by " + order(page.sort()) + " limit ? offset ?", withPage);
         return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    /** Hands over all bookings that fit, so many at a time that memory does not matter, in the order in which they were made. */
+    public void inPortions(BookingFilter filter, User viewer, Consumer<List<BookingView>> reader) {
+        Supplier<SearchConditions> conditions = fitting(filter, viewer);
+        List<BookingView> portion = portion(conditions.get(), 0);
+        while (!portion.isEmpty()) {
+            reader.accept(portion);
+            portion = portion(conditions.get(), portion.getLast().booking().id());
+        }
+    }
+
+    private Supplier<SearchConditions> fitting(BookingFilter filter, User viewer) {
+        SearchWords words = SearchWords.of(filter.text() == null ? "" : filter.text());
+        if (words.words().isEmpty()) {
+            return () -> conditions(filter, viewer);
+        }
+        List<SearchConditions.Named> consultants = consultants();
+        Supplier<SearchConditions> byIndex = () -> conditions(filter, viewer).byIndex(words, consultants);
+        if (words.areKeys() || !portion(byIndex.get(), 0).isEmpty()) {
+            return byIndex;
+        }
+        Instant notesFrom = notesFrom(filter);
+        return () -> conditions(filter, viewer).byReading(words, consultants, notesFrom);
+    }
+
+    private Instant notesFrom(BookingFilter filter) {
+        return filter.from() == null ? time.now().minus(RECENTLY) : filter.from();
+    }
+
+    private List<BookingView> portion(SearchConditions conditions, long afterId) {
+        SearchConditions rest = conditions.after(afterId);
+        List<Object> arguments = new ArrayList<>(rest.arguments());
+        arguments.add(PORTION);
+        return views(rest.hint(), rest.joins() + rest.where() + " order by b.id limit ?", arguments);
     }
 
     /** A person's own bookings that are still to come, the next first. */

@@ -159,6 +159,15 @@ class Bookings {
                 ids.toArray());
     }
 
+    /** These bookings, by reference. */
+    List<Booking> byReferences(Collection<String> references) {
+        String marks = String.join(", ", Collections.nCopies(references.size(), "?"));
+        return jdbc.query(
+                "select * from booking where reference in (" + marks + ") order by id",
+                (row, n) -> BookingRows.booking(row),
+                references.toArray());
+    }
+
     /** Bookings with a higher key, in the order of their keys. */
     List<Booking> after(long id, int most) {
         return jdbc.query(

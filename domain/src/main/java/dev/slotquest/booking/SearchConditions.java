@@ -87,6 +87,12 @@ final class SearchConditions {
         return this;
     }
 
+    /** Those with a higher key. */
+    SearchConditions after(long id) {
+        add("b.id > ?", id);
+        return this;
+    }
+
     private void add(String condition, @Nullable Object argument) {
         if (argument != null) {
             conditions.add(condition);

@@ -139,10 +139,10 @@ class CalendarWishes {
         return found;
     }
 
-    /** Events that should be there, as far as we know, and end after an instant. */
+    /** Events that should be there, as far as we know, and end after an instant; also those that wait for a decision. */
     List<Wish> believedThere(String key, Instant endingAfter) {
         return wishes("""
-                 where calendar_key = ? and standing = 'THERE' and wanted = 'PRESENT' and parked is null
+                 where calendar_key = ? and standing = 'THERE' and wanted = 'PRESENT'
                    and coalesce(seen_end, sent_end, changed_at) > ?""", List.of(key, endingAfter));
     }
 

@@ -392,6 +392,25 @@ class CalendarHandsIntegrationTests {
     }
 
     @Test
+    void findsOutWhatWasDeletedWhileItWaitedForADecisionAndTheTokenExpired() {
+        desk.book(anna, "2026-12-02", "16:00");
+        desk.settle();
+        remote.move(desk.event(booking), span("2026-12-02", "15:30"));
+        desk.settle();
+        remote.delete(desk.event(booking));
+        remote.expireTokens();
+        desk.settle();
+
+        assertThat(desk.conflicts())
+                .extracting(Conflict::kind)
+                .containsExactlyInAnyOrder(Kind.EVENT_MOVED, Kind.EVENT_DELETED);
+        desk.conflicts().forEach(desk::keep);
+        desk.settle();
+        assertThat(eventSpan()).isEqualTo(booking.span());
+        assertThat(desk.conflicts()).isEmpty();
+    }
+
+    @Test
     void keepsAPersonsColourAndTitleWhenTheBookingChanges() {
         remote.recolour(desk.event(booking), "10");
         remote.rename(desk.event(booking), "Wichtig: " + EntryText.title(booking.customer()));

@@ -10,14 +10,12 @@ import dev.slotquest.booking.FindBookings;
 import dev.slotquest.booking.MoveBooking;
 import dev.slotquest.booking.Potential;
 import dev.slotquest.db.TransactionRetry;
-import dev.slotquest.identity.People;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Page;
 import dev.slotquest.shared.PageRequest;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -45,7 +43,7 @@ class BookingController {
     private final MoveBooking moveBooking;
     private final ChangeBooking changeBooking;
     private final NamedConsultants consultants;
-    private final People people;
+    private final BookingsAsked bookingsAsked;
     private final SlotMoments moments;
     private final TransactionRetry transaction;
 
@@ -56,7 +54,7 @@ class BookingController {
             MoveBooking moveBooking,
             ChangeBooking changeBooking,
             NamedConsultants consultants,
-            People people,
+            BookingsAsked bookingsAsked,
             SlotMoments moments,
             TransactionRetry transaction) {
         this.findBookings = findBookings;
@@ -65,7 +63,7 @@ class BookingController {
         this.moveBooking = moveBooking;
         this.changeBooking = changeBooking;
         this.consultants = consultants;
-        this.people = people;
+        this.bookingsAsked = bookingsAsked;
         this.moments = moments;
         this.transaction = transaction;
     }
@@ -91,14 +89,7 @@ class BookingController {
                     })
                     PageRequest page,
             @CurrentUser User user) {
-        var filter = new BookingFilter(
-                moments.from("from", from),
-                moments.to("to", to),
-                consultants.idOf("consultant", consultant),
-                personId(bookedBy),
-                status,
-                potential,
-                q == null || q.isBlank() ? null : q);
+        var filter = bookingsAsked.filter(from, to, consultant, bookedBy, status, potential, q);
         return documents.show(findBookings.find(filter, page, user));
     }
 
@@ -204,14 +195,5 @@ class BookingController {
     BookingJson undo(@PathVariable String reference, @CurrentUser User user, @CurrentUser Actor actor) {
         Booking booking = documents.changed(changeBooking.undo(reference.strip(), user, actor.channel()), user);
         return documents.show(booking.reference(), user);
-    }
-
-    private @Nullable Long personId(@Nullable String username) {
-        return username == null || username.isBlank()
-                ? null
-                : people.findByUsername(username)
-                        .map(User::id)
-                        .orElseThrow(() -> ApiProblem.invalid(
-                                List.of(FieldFault.worded("booked_by", "UNKNOWN", "identity.problem.UNKNOWN"))));
     }
 }

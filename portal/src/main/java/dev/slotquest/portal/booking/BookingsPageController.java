@@ -44,6 +44,7 @@ class BookingsPageController {
         model.addAttribute("found", findBookings.find(query.filter(), query.page(), me));
         model.addAttribute("consultants", ruleBooks.current().consultants());
         model.addAttribute("bookers", bookers(me));
+        model.addAttribute("mayExport", me.may(Permission.LEAD_TEAM));
         model.addAttribute("states", BookingFilter.State.values());
         model.addAttribute("potentials", Potential.values());
         return "booking/list";

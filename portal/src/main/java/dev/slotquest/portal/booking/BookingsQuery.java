@@ -122,6 +122,14 @@ final class BookingsQuery {
         return address(asked);
     }
 
+    /** The address of the same list as a file. */
+    public String exportAddress() {
+        Map<String, String> asked = new LinkedHashMap<>(parts);
+        asked.remove("sort");
+        asked.put("when", when.name().toLowerCase(Locale.ROOT));
+        return address(asked).replaceFirst("/bookings", "/bookings/export");
+    }
+
     /** The address of another page of the same list. */
     public String pageAddress(int other) {
         Map<String, String> asked = new LinkedHashMap<>(parts);

@@ -1,15 +1,13 @@
 package dev.slotquest.portal.chat;
 
+import dev.slotquest.portal.live.Pulse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,17 +23,13 @@ class LiveChats implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveChats.class);
     private static final Duration LOOK = Duration.ofMillis(400);
-    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(3);
-    private static final Duration BEAT = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(30);
     /** Ends open windows before the web server waits for them. */
     private static final int BEFORE_THE_WEB_SERVER = Integer.MAX_VALUE - 512;
 
     private final ChatLog chats;
     private final Map<Long, Set<Window>> windows = new ConcurrentHashMap<>();
-    private final Semaphore bell = new Semaphore(0);
-    private volatile boolean running;
-    private volatile @Nullable Thread reader;
+    private final Pulse pulse = new Pulse("The browser chat", LOOK, () -> !windows.isEmpty(), this::look, this::beat);
 
     LiveChats(ChatLog chats) {
         this.chats = chats;
@@ -53,7 +47,7 @@ class LiveChats implements SmartLifecycle {
         window.stream.onTimeout(window.stream::complete);
         window.stream.onError(_ -> forget(user, window));
         window.beat();
-        if (!running) {
+        if (!pulse.isRunning()) {
             window.stream.complete();
         }
         wake();
@@ -62,7 +56,7 @@ class LiveChats implements SmartLifecycle {
 
     /** Looks for changes now, because there are some. */
     void wake() {
-        bell.release();
+        pulse.wake();
     }
 
     private void forget(long user, Window window) {
@@ -72,67 +66,29 @@ class LiveChats implements SmartLifecycle {
         });
     }
 
-    private void read() {
-        long lastBeat = System.nanoTime();
-        while (running) {
-            Duration pause = LOOK;
-            try {
-                look();
-            } catch (RuntimeException fault) {
-                log.warn("Open chats do not learn of changes for the moment: {}", fault.toString());
-                pause = AFTER_A_FAULT;
-            }
-            if (System.nanoTime() - lastBeat > BEAT.toNanos()) {
-                lastBeat = System.nanoTime();
-                windows.values().forEach(all -> all.forEach(Window::beat));
-            }
-            if (rest(pause)) {
-                return;
-            }
-        }
-    }
-
     private void look() {
         chats.changes(windows.keySet())
                 .forEach((user, change) -> windows.getOrDefault(user, Set.of()).forEach(window -> window.tell(change)));
     }
 
-    /** Without windows there is nothing to look for until one opens. */
-    private boolean rest(Duration pause) {
-        try {
-            if (windows.isEmpty()) {
-                bell.acquire();
-                bell.drainPermits();
-            } else if (bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                bell.drainPermits();
-            }
-            return false;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+    private void beat() {
+        windows.values().forEach(all -> all.forEach(Window::beat));
     }
 
     @Override
     public void start() {
-        running = true;
-        reader = Thread.ofVirtual().name("browser-chat").start(this::read);
+        pulse.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake();
+        pulse.stop();
         windows.values().forEach(all -> all.forEach(window -> window.stream.complete()));
-        Thread last = reader;
-        if (last != null) {
-            last.interrupt();
-        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return pulse.isRunning();
     }
 
     @Override

@@ -43,6 +43,7 @@ final class Routes {
             route(LOGGED_IN, "GET", "/"),
             route(BOOKERS, "POST", "/"),
             route(LOGGED_IN, "GET POST", "/chat", "/chat/**"),
+            route(LEADERS, "GET", "/bookings/export", "/admin/export"),
             route(LOGGED_IN, "GET", "/bookings", "/bookings/**", "/my-calendar", "/calendar-view", "/conflicts"),
             route(LEADERS, "POST", "/conflicts/differences", "/conflicts/differences/*"),
             route(LEADERS, "GET POST", "/noshows", "/noshows/**"),
@@ -67,6 +68,7 @@ final class Routes {
 
             // The full API.
             route(LOGGED_IN, "GET", "/api/v1/me"),
+            route(LOGGED_IN, "GET", "/api/v1/events"),
             route(LOGGED_IN, "GET", "/api/v1/bookings", "/api/v1/bookings/**"),
             route(BOOKERS, "POST", "/api/v1/bookings", "/api/v1/bookings/{reference}/undo"),
             route(BOOKERS, "PATCH DELETE", "/api/v1/bookings/{reference}"),
@@ -80,6 +82,7 @@ final class Routes {
             route(LOGGED_IN, "GET", "/api/v1/analytics/kpis", "/api/v1/analytics/series"),
             route(LEADERS, "GET", "/api/v1/analytics/heatmap"),
             route(LOGGED_IN, "GET", "/api/v1/availability", "/api/v1/availability/**"),
+            route(LEADERS, "GET", "/api/export/bookings", "/api/v1/exports/bookings", "/api/v1/exports/outcomes"),
             route(BOOKERS, "GET POST DELETE", "/api/v1/holds", "/api/v1/holds/**"),
             route(BOOKERS, "GET POST", "/api/v1/waitlist"),
             route(BOOKERS, "GET PATCH DELETE", "/api/v1/waitlist/{id}"),

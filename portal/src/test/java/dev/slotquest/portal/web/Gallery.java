@@ -23,6 +23,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -80,6 +81,12 @@ class Gallery {
 
     @Controller
     static class Pages {
+
+        /** Nothing ever becomes otherwise here. */
+        @GetMapping("/api/v1/events")
+        ResponseEntity<Void> events() {
+            return ResponseEntity.noContent().build();
+        }
 
         @GetMapping("/gallery")
         String gallery(Model model) {

@@ -1,0 +1,42 @@
+package dev.slotquest.portal.exports;
+
+import dev.slotquest.analytics.exports.ExportBookings;
+import dev.slotquest.analytics.exports.ExportFormat;
+import dev.slotquest.analytics.exports.ExportKind;
+import dev.slotquest.booking.BookingFilter;
+import dev.slotquest.identity.User;
+import dev.slotquest.shared.BusinessTime;
+import dev.slotquest.shared.Channel;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Sends exports while they are read: nobody waits for the last row to see the first. */
+@Component
+public class FileDownload {
+
+    private final ExportBookings exportBookings;
+    private final BusinessTime time;
+
+    FileDownload(ExportBookings exportBookings, BusinessTime time) {
+        this.exportBookings = exportBookings;
+        this.time = time;
+    }
+
+    /** Bookings as a file. */
+    public ResponseEntity<StreamingResponseBody> bookings(
+            ExportKind kind, BookingFilter filter, ExportFormat format, User user, Channel channel) {
+        String name =
+                "slotquest-%s-%s.%s".formatted(kind.name().toLowerCase(Locale.ROOT), time.today(), format.extension());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(out -> exportBookings.write(kind, filter, format, out, user, channel));
+    }
+}
