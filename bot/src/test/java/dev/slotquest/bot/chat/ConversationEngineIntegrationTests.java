@@ -14,6 +14,7 @@ import dev.slotquest.identity.LinkAccount;
 import dev.slotquest.identity.PersonFixture;
 import dev.slotquest.identity.Role;
 import dev.slotquest.identity.User;
+import dev.slotquest.scheduling.RuleBooks;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @MariaDbTest
@@ -442,6 +444,7 @@ class ConversationEngineIntegrationTests {
                 "dev.slotquest.shared"
             },
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests?\\$.*"))
+    @Import(RuleBooks.class)
     static class Application {
 
         @Bean
