@@ -33,6 +33,7 @@ final class Navigation {
                             new Target("/admin/consultants", "consultant", "portal.nav.consultants", ADMIN, false),
                             new Target("/admin/rules", "rules", "portal.nav.rules", LEADERS, false),
                             new Target("/admin/export", "download", "portal.nav.export", LEADERS, false),
+                            new Target("/admin/backups", "shield", "portal.nav.backups", ADMIN, false),
                             new Target("/admin/jobs", "refresh", "portal.nav.jobs", ADMIN, false))));
 
     private Navigation() {}
