@@ -2,6 +2,8 @@ package dev.slotquest.db;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.slotquest.db.backup.DatabaseDump;
+import dev.slotquest.db.embedded.ClientPrograms;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,6 +35,12 @@ class DatabaseAutoConfiguration {
         HikariDataSource pool =
                 DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class, HikariDataSource.class);
         return new DatabasePulse(Objects.requireNonNull(pool, "The pool of connections is HikariCP."));
+    }
+
+    @Bean
+    @ConditionalOnSingleCandidate(DataSource.class)
+    DatabaseDump databaseDump(DataSource dataSource, ClientPrograms programs) {
+        return DatabaseDump.of(dataSource, programs);
     }
 
     @Bean

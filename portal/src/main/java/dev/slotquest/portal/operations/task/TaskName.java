@@ -8,7 +8,13 @@ import java.util.Optional;
 /** The tasks there are, each with the settings under which it runs. */
 public enum TaskName {
     /** Looks at everything and changes nothing, also while the product runs. */
-    DOCTOR;
+    DOCTOR,
+    /** Makes a backup now, also while the product runs. */
+    BACKUP,
+    /** Puts back what a backup holds; the product must not run. */
+    RESTORE,
+    /** Proves that a backup can be restored, also while the product runs. */
+    VERIFY;
 
     static Optional<TaskName> called(String word) {
         return Arrays.stream(values()).filter(task -> task.word().equals(word)).findFirst();
@@ -26,13 +32,14 @@ public enum TaskName {
     /** These win over whatever else is set. */
     List<String> settings() {
         return switch (this) {
-            case DOCTOR ->
+            case DOCTOR, BACKUP, VERIFY ->
                 List.of(
                         "spring.liquibase.enabled=false",
                         "slotquest.database.visit=true",
                         "spring.datasource.hikari.maximum-pool-size=4",
                         "spring.datasource.hikari.initialization-fail-timeout=3000",
                         "spring.datasource.hikari.data-source-properties.socketTimeout=5000");
+            case RESTORE -> List.of("spring.liquibase.enabled=false", "spring.datasource.hikari.maximum-pool-size=4");
         };
     }
 }

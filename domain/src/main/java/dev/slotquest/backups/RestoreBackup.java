@@ -1,0 +1,125 @@
+package dev.slotquest.backups;
+
+import dev.slotquest.db.backup.DatabaseDump;
+import dev.slotquest.db.embedded.ClientPrograms;
+import dev.slotquest.db.embedded.EmbeddedMariaDb;
+import dev.slotquest.db.embedded.EmbeddedServerOptions;
+import dev.slotquest.identity.MasterSecret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.util.FileSystemUtils;
+
+/** Puts back what a backup holds. The whole file is read and proved before the first table is touched. */
+@Service
+public class RestoreBackup {
+
+    private static final String PEOPLE = "user_account";
+
+    private final DatabaseDump database;
+    private final ClientPrograms programs;
+    private final BackupFile format;
+
+    RestoreBackup(DatabaseDump database, ClientPrograms programs, MasterSecret secret) {
+        this.database = database;
+        this.programs = programs;
+        this.format = new BackupFile(secret.derive(MakeBackup.KEY));
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param tables how many tables there are now
+     * @param rows how many rows they have
+     */
+    public record Restored(int tables, long rows) {
+
+        private static Restored of(Map<String, Long> rowsByTable) {
+            return new Restored(
+                    rowsByTable.size(),
+                    rowsByTable.values().stream().mapToLong(Long::longValue).sum());
+        }
+    }
+
+    /** Whether the product at hand has people in it, who would be lost. */
+    public boolean isInUse() {
+        return database.rowsByTable().getOrDefault(PEOPLE, 0L) > 0;
+    }
+
+    /**
+     * Proves that a file is whole and ours.
+     *
+     * @return how many bytes it holds, unpacked
+     * @throws NotABackup when it is not
+     */
+    public long prove(Path file) throws NotABackup {
+        if (!Files.isRegularFile(file)) {
+            throw new NotABackup(NotABackup.Why.MISSING);
+        }
+        try (InputStream in = open(file)) {
+            long bytes = in.transferTo(OutputStream.nullOutputStream());
+            if (bytes == 0) {
+                throw new NotABackup(NotABackup.Why.EMPTY);
+            }
+            return bytes;
+        } catch (NotABackup other) {
+            throw other;
+        } catch (IOException cutOffOrChanged) {
+            throw new NotABackup(NotABackup.Why.DAMAGED);
+        }
+    }
+
+    /**
+     * Puts it into the database of the product, of which nothing else remains.
+     *
+     * @throws NotABackup when the file is not whole or not ours; then nothing has changed
+     */
+    public Restored into(Path file) throws NotABackup {
+        prove(file);
+        database.removeEverything();
+        return load(file, database);
+    }
+
+    /**
+     * Puts it into a server of its own, which goes again.
+     *
+     * @param folder for that server; it must not exist
+     * @throws NotABackup when the file is not whole or not ours
+     */
+    public Restored rehearse(Path file, Path folder) throws NotABackup {
+        prove(file);
+        try (EmbeddedMariaDb server = EmbeddedMariaDb.start(EmbeddedServerOptions.in(folder))) {
+            return load(file, DatabaseDump.of(server, programs));
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+
+    private Restored load(Path file, DatabaseDump target) throws NotABackup {
+        try (InputStream in = open(file)) {
+            target.readFrom(in);
+        } catch (NotABackup changedMeanwhile) {
+            throw changedMeanwhile;
+        } catch (IOException changedMeanwhile) {
+            throw new NotABackup(NotABackup.Why.DAMAGED);
+        }
+        return Restored.of(target.rowsByTable());
+    }
+
+    private InputStream open(Path file) throws IOException {
+        return format.readingFrom(Files.newInputStream(file));
+    }
+}

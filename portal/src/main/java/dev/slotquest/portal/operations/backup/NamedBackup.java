@@ -1,0 +1,24 @@
+package dev.slotquest.portal.operations.backup;
+
+import dev.slotquest.backups.BackupFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Which backup somebody means on the command line: a path, or the name of one in the folder. */
+final class NamedBackup {
+
+    private NamedBackup() {}
+
+    /** The first word that is no option. */
+    static Optional<Path> in(List<String> arguments, BackupFolder folder) {
+        return arguments.stream()
+                .filter(argument -> !argument.startsWith("--"))
+                .findFirst()
+                .map(word -> {
+                    Path path = Path.of(word);
+                    return Files.exists(path) ? path : folder.fileOf(word).orElse(path);
+                });
+    }
+}

@@ -1,0 +1,64 @@
+package dev.slotquest.portal.operations.backup;
+
+import dev.slotquest.backups.BackupFolder;
+import dev.slotquest.backups.NotABackup;
+import dev.slotquest.backups.RestoreBackup;
+import dev.slotquest.backups.RestoreBackup.Restored;
+import dev.slotquest.portal.operations.task.Task;
+import dev.slotquest.portal.operations.task.Terminal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** {@code verify [FILE]}: restores a backup, the newest unless another is named, into a server of its own. */
+@Component("verify")
+class VerifyTask implements Task {
+
+    private final RestoreBackup restoreBackup;
+    private final BackupFolder folder;
+    private final MessageSource messages;
+    private final Path home;
+
+    VerifyTask(
+            RestoreBackup restoreBackup,
+            BackupFolder folder,
+            MessageSource messages,
+            @Value("${slotquest.home}") Path home) {
+        this.restoreBackup = restoreBackup;
+        this.folder = folder;
+        this.messages = messages;
+        this.home = home;
+    }
+
+    @Override
+    public boolean run(List<String> arguments, Terminal terminal) {
+        Optional<Path> file = NamedBackup.in(arguments, folder).or(this::newest);
+        if (file.isEmpty()) {
+            return say(terminal, false, "backups.task.none", folder.path().toString());
+        }
+        try {
+            Restored restored = restoreBackup.rehearse(file.get(), home.resolve("rehearsal-" + UUID.randomUUID()));
+            return say(
+                    terminal, true, "backups.task.verified", file.get().toString(), restored.tables(), restored.rows());
+        } catch (NotABackup refused) {
+            return say(
+                    terminal,
+                    false,
+                    "backups.refused." + refused.why(),
+                    file.get().toString());
+        }
+    }
+
+    private Optional<Path> newest() {
+        return folder.newest().flatMap(backup -> folder.fileOf(backup.name()));
+    }
+
+    private boolean say(Terminal terminal, boolean done, String key, Object... arguments) {
+        terminal.print(messages.getMessage(key, arguments, terminal.language()));
+        return done;
+    }
+}
