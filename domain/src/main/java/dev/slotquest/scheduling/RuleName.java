@@ -74,8 +74,11 @@ public enum RuleName {
     QUIET_FROM_HOUR("notifications.quiet-from-hour", "20", new RuleType.WholeNumber(0, 23)),
     /** Until which hour; the same hour as {@link #QUIET_FROM_HOUR} means never. */
     QUIET_TO_HOUR("notifications.quiet-to-hour", "8", new RuleType.WholeNumber(0, 23)),
-    /** How long a customer is kept after the last appointment, in months; 0 means until somebody erases them. */
-    KEEP_CUSTOMERS_MONTHS("privacy.keep-customers-months", "60", new RuleType.WholeNumber(0, 600)),
+    /**
+     * How long a customer is kept after the last appointment, in months; 0 means until somebody erases them. What cannot be
+     * undone begins only when a company says so.
+     */
+    KEEP_CUSTOMERS_MONTHS("privacy.keep-customers-months", "0", new RuleType.WholeNumber(0, 600)),
     /** How long it is kept who waited for a seat after the waiting ended, in days. */
     KEEP_WAIT_LIST_DAYS("privacy.keep-wait-list-days", "365", new RuleType.WholeNumber(1, 3_650)),
     /** How long it is kept what people were told, in days. */

@@ -92,6 +92,16 @@ class RetentionIntegrationTests {
     }
 
     @Test
+    void erasesNobodyBeforeACompanyHasSaidAfterWhichTime() {
+        Booking booking = book(Office.customer(), false);
+        clock.set(START.plus(days(10_000)));
+
+        retention.run();
+
+        assertThat(erased(booking)).isFalse();
+    }
+
+    @Test
     void changesNothingThatIsYoung() {
         book(Office.customer(), true);
 
@@ -112,6 +122,7 @@ class RetentionIntegrationTests {
 
     @Test
     void erasesCustomersFiveYearsAfterTheLastAppointment() {
+        keepCustomers("60");
         Booking booking = book(Office.customer(), false);
         clock.set(START.plus(days(5 * 365)));
         retention.run();
@@ -129,6 +140,7 @@ class RetentionIntegrationTests {
 
     @Test
     void keepsWhomNobodyMayCallAndWhoseConsentIsStillProof() {
+        keepCustomers("60");
         Booking silent = book(Office.customer(), false);
         Booking proof = book(Office.customer(), false);
         doNotCall.mark(silent.customer().id(), staff.toActor(Channel.PORTAL));
@@ -149,13 +161,13 @@ class RetentionIntegrationTests {
     @Test
     void erasesNobodyWhereTheRuleSaysSo() {
         Booking booking = book(Office.customer(), false);
-        manageRules.set(RuleName.KEEP_CUSTOMERS_MONTHS, "0", clock.instant(), Actor.system());
+        keepCustomers("0");
         clock.set(START.plus(days(10_000)));
 
         retention.run();
         assertThat(erased(booking)).isFalse();
 
-        manageRules.set(RuleName.KEEP_CUSTOMERS_MONTHS, "12", clock.instant(), Actor.system());
+        keepCustomers("12");
         clock.moveBy(Duration.ofMinutes(1));
         retention.run();
         assertThat(erased(booking)).isTrue();
@@ -215,6 +227,10 @@ class RetentionIntegrationTests {
                 .sql("select count(*) from " + table)
                 .query(Long.class)
                 .single();
+    }
+
+    private void keepCustomers(String months) {
+        manageRules.set(RuleName.KEEP_CUSTOMERS_MONTHS, months, clock.instant(), Actor.system());
     }
 
     private static Duration days(long days) {
