@@ -164,6 +164,18 @@ class WaitListChatIntegrationTests {
     }
 
     @Test
+    void standsOnTheOwnDayUntilItIsAnswered() {
+        wait(kim, "Max", "Muster");
+        assertThat(chat.says("/heute").sees()).doesNotContain("wartet auf einen Kunden");
+        free(slot);
+        assertThat(sits(lead).says("/heute").sees()).doesNotContain("wartet auf einen Kunden");
+
+        chat = sits(kim).says("/heute");
+        assertThat(chat.sees()).contains("⏳ 1 Platz wartet auf einen Kunden von dir");
+        assertThat(chat.presses("⏳ Antworten").sees()).contains("Max Muster");
+    }
+
+    @Test
     void passesASeatOnAndShowsWhatElseIsFree() {
         User colleague = office.staff();
         ChatTester other = sits(colleague);
