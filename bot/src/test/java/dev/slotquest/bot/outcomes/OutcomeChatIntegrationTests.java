@@ -359,7 +359,7 @@ class OutcomeChatIntegrationTests {
         missing();
         assertThat(chat(lead).says("/heute").sees())
                 .contains("Was nicht stimmt", "🚫 1 Kunde kam nicht, niemand hat sich gekümmert");
-        assertThat(chat(lead).presses("🚫 No-Shows ansehen").sees()).contains("Max Muster");
+        assertThat(chat(lead).presses("🚫 No-Shows ansehen").sees()).contains("Ein No-Show wartet");
 
         chat(lead).says("/noshows").presses("🚫 Mi 02.12. 14:00 · Max Muster").presses("🙋 Ich rufe an");
         assertThat(chat(lead).says("/heute").sees())
