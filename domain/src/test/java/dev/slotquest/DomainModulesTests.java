@@ -35,7 +35,8 @@ class DomainModulesTests {
                         "notifications",
                         "language",
                         "gamification",
-                        "pictures");
+                        "pictures",
+                        "documents");
     }
 
     @Test

@@ -180,6 +180,21 @@
     }
   };
 
+  // Minutes that are left are counted here as well, whether or not a server sends a new look of the message.
+  const SECOND_MS = 1000;
+  const MINUTE_MS = 60 * SECOND_MS;
+  const count = () => {
+    list.querySelectorAll("[data-until]").forEach((minutes) => {
+      const left = Math.ceil((Date.parse(minutes.dataset.until) - Date.now()) / MINUTE_MS);
+      // Never upwards: this clock may be slow.
+      const shown = Math.max(0, Math.min(left, Number(minutes.textContent)));
+      if (String(shown) !== minutes.textContent) {
+        minutes.textContent = String(shown);
+      }
+    });
+  };
+  setInterval(count, SECOND_MS);
+
   const offline = chat.querySelector("[data-offline]");
   let events;
   let again;

@@ -79,6 +79,12 @@ public class WaitList {
         return new Page<>(items, page.page(), page.size(), total);
     }
 
+    /** How many seats are kept for customers of this person, and wait for an answer. */
+    public long offersTo(User owner) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from wait_entry where owner_id = ? and state = 'OFFERED'", Long.class, owner.id()));
+    }
+
     /** The entry with this key; nothing when there is none that this person may know of. */
     public Optional<WaitView> byId(long id, User viewer) {
         return views(" where e.id = ? order by o.id desc limit 1", id).stream()

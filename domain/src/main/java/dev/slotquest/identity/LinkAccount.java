@@ -68,13 +68,23 @@ public class LinkAccount {
         User user = ownerOf(code, now).orElse(null);
         if (user == null) {
             tries.failed(who, now);
-            tries.blockedUntil(who, now)
-                    .ifPresent(until ->
-                            log.warn("{} wrong link codes from {}: none is read before {}", WRONG_CODES, who, until));
+            tries.blockedUntil(who, now).ifPresent(until -> guessed(account, now, until));
             return new Result.WrongCode();
         }
         tries.succeeded(who);
         return link(account, user, now);
+    }
+
+    /** Told once per block, however often it is tried meanwhile. */
+    private void guessed(ChatAccount account, Instant now, Instant until) {
+        log.warn(
+                "{} wrong link codes from {}:{}: none is read before {}",
+                WRONG_CODES,
+                account.channel(),
+                account.externalId(),
+                until);
+        events.publishEvent(
+                new LinkCodesGuessed(now, account.channel(), account.externalId(), account.name(), WRONG_CODES, until));
     }
 
     /** Locks the person before the code, as issuing a code does, so that the two never wait for each other in a circle. */

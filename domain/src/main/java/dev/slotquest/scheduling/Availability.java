@@ -11,7 +11,6 @@ import dev.slotquest.shared.TimeSpan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -155,16 +154,30 @@ public class Availability {
     /** Who can take a customer at this start, the best fit first. */
     public List<Long> bestFit(Instant startsAt, SlotWish.Fit fit) {
         List<DayBoard> week = weekAround(LocalDate.ofInstant(startsAt, time.zone()));
-        return nextBest(ruleBooks.current()).consultantsAt(startsAt, week, fit);
+        return rankingOfRead().consultantsAt(startsAt, week, fit);
     }
 
-    /** For each of these starts on one day, who can take any customer then, the best fit first. */
-    public Map<Instant, List<Long>> bestFits(LocalDate date, Collection<Instant> starts) {
+    /**
+     * A day, and who fits best.
+     *
+     * @param fits for each start with something free, who can take any customer then, the best fit first
+     */
+    public record RankedDay(DayBoard board, Map<Instant, List<Long>> fits) {}
+
+    /** All slots of a day, with who can take any customer at those with something free. */
+    public RankedDay ranked(LocalDate date) {
         List<DayBoard> week = weekAround(date);
-        NextBest ranking = nextBest(ruleBooks.current());
-        return starts.stream()
-                .distinct()
-                .collect(toMap(start -> start, start -> ranking.consultantsAt(start, week, SlotWish.Fit.ANYBODY)));
+        NextBest ranking = rankingOfRead();
+        DayBoard board =
+                week.stream().filter(day -> day.date().equals(date)).findFirst().orElseThrow();
+        return new RankedDay(
+                board,
+                board.slots().stream()
+                        .filter(slot -> slot.free() > 0)
+                        .map(SlotOffer::startsAt)
+                        .distinct()
+                        .collect(toMap(
+                                start -> start, start -> ranking.consultantsAt(start, week, SlotWish.Fit.ANYBODY))));
     }
 
     private List<DayBoard> weekAround(LocalDate date) {
@@ -173,11 +186,19 @@ public class Availability {
 
     /** The best slots for a wish, the best first, at most one for each start, each with its reason. */
     public List<Suggestion> nextBest(SlotWish wish, int count) {
+        RuleBook expected = ruleBooks.lastKnown();
+        List<Suggestion> found = nextBest(wish, count, expected);
+        // Rules that changed a moment ago may look farther ahead: then what was read may be too little.
+        RuleBook read = found.size() < count ? ruleBooks.current() : ruleBooks.lastKnown();
+        return read == expected ? found : nextBest(wish, count, read);
+    }
+
+    private List<Suggestion> nextBest(SlotWish wish, int count, RuleBook rules) {
         Instant now = time.now();
         Instant from = wish.from().isBefore(now) ? now : wish.from();
         LocalDate first = LocalDate.ofInstant(from, time.zone());
-        LocalDate horizon = LocalDate.ofInstant(now, time.zone())
-                .plusDays((long) ruleBooks.current().number(RuleName.HORIZON_DAYS, now));
+        LocalDate horizon =
+                LocalDate.ofInstant(now, time.zone()).plusDays((long) rules.number(RuleName.HORIZON_DAYS, now));
         LocalDate last = wish.to() == null ? horizon : earlier(horizon, LocalDate.ofInstant(wish.to(), time.zone()));
         // A fortnight nearly always holds enough; only when it does not is the rest looked at.
         LocalDate soon = earlier(last, first.plusDays(13));
@@ -189,12 +210,13 @@ public class Availability {
 
     private List<Suggestion> nextBest(SlotWish wish, Instant from, LocalDate first, LocalDate last, int count) {
         List<DayBoard> boards = days(first, last, wish.consultantId());
-        RuleBook book = ruleBooks.current();
-        return nextBest(book).of(boards, wish, from, count);
+        return rankingOfRead().of(boards, wish, from, count);
     }
 
-    private NextBest nextBest(RuleBook book) {
-        return new NextBest(book, risk.getIfAvailable(() -> NoShowRisk.UNKNOWN), time.now(), time.zone());
+    /** By the rules that came with the days that were just read. */
+    private NextBest rankingOfRead() {
+        return new NextBest(
+                ruleBooks.lastKnown(), risk.getIfAvailable(() -> NoShowRisk.UNKNOWN), time.now(), time.zone());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

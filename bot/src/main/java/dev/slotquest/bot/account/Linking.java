@@ -1,5 +1,6 @@
 package dev.slotquest.bot.account;
 
+import dev.slotquest.bot.chat.Legible;
 import dev.slotquest.bot.chat.Next;
 import dev.slotquest.bot.chat.Origin;
 import dev.slotquest.bot.chat.Turn;
@@ -35,8 +36,11 @@ class Linking {
         if (origin.channel() == Channel.BROWSER_CHAT) {
             return Next.say(turn.view().line("account.no-need-in-browser"));
         }
-        ChatAccount account =
-                new ChatAccount(origin.channel(), origin.account(), origin.conversation(), shortened(origin.name()));
+        ChatAccount account = new ChatAccount(
+                origin.channel(),
+                origin.account(),
+                origin.conversation(),
+                shortened(Legible.of(origin.name()).strip()));
         return switch (linkAccount.link(account, code)) {
             case Result.Linked(var user) -> Next.say(Greeting.of(turn.as(user), user, "account.linked"));
             case Result.WrongCode() ->

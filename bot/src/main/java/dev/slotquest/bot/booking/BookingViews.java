@@ -220,7 +220,7 @@ class BookingViews {
 
     private void held(Turn turn, View view, Held slot) {
         if (turn.now().isBefore(slot.until())) {
-            view.line("book.held-until", wording.clock(slot.until()), slot.minutesLeft(turn.now()));
+            view.line("book.held-until", wording.clock(slot.until()), Span.Minutes.until(slot.until(), turn.now()));
         } else {
             view.line("book.hold-over");
         }

@@ -21,6 +21,8 @@ public class DayReader {
             "book.problem.INVALID_TIME",
             "book.problem.SKIPPED_HOUR");
 
+    private static final int LONGEST_ECHO = 60;
+
     private final WishText wishText;
     private final BusinessTime time;
 
@@ -41,9 +43,9 @@ public class DayReader {
             @Nullable Long consultantId,
             @Nullable String word) {
 
-        /** Whether anything was understood. */
+        /** Whether a day or a consultant was understood. */
         public boolean understood() {
-            return stretch != null || consultantId != null || word != null;
+            return stretch != null || consultantId != null;
         }
     }
 
@@ -71,6 +73,13 @@ public class DayReader {
                 notice == null || !ABOUT_SLOTS.contains(notice.key())
                         ? null
                         : turn.text(notice.key(), notice.arguments().toArray()));
+    }
+
+    /** As much of what was written as is needed to recognise it in an answer. */
+    public static String echo(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_ECHO
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_ECHO)) + "…";
     }
 
     /** One start is not looked at alone: the day around it shows what else there is. */

@@ -161,8 +161,9 @@ class ConversationEngine implements Conversations {
             return;
         }
         switch (inbound) {
-            case Inbound.Command command -> command(stage, command.name(), command.argument());
-            case Inbound.Text text -> text(stage, text.text());
+            case Inbound.Command command ->
+                command(stage, command.name(), Legible.of(command.argument()).strip());
+            case Inbound.Text text -> text(stage, Legible.of(text.text()));
             case Inbound.Choice choice -> choice(stage, choice);
             case Inbound.Invited _ -> invited(stage);
             case Inbound.Unreadable _ ->
@@ -174,7 +175,9 @@ class ConversationEngine implements Conversations {
     private void inGroup(Stage stage, Inbound inbound) {
         switch (inbound) {
             case Inbound.Command given ->
-                verbs.byName(given.name()).ifPresent(command -> inGroup(stage, command, given.argument()));
+                verbs.byName(given.name())
+                        .ifPresent(command -> inGroup(
+                                stage, command, Legible.of(given.argument()).strip()));
             case Inbound.Choice choice -> choice(stage, choice);
             case Inbound.Invited _ -> invited(stage);
             case Inbound.Text _, Inbound.Unreadable _ -> {}

@@ -68,6 +68,7 @@ public final class Excerpt {
             case Span.Strong(String text) -> new Span.Strong(of(text));
             case Span.Faint(String text) -> new Span.Faint(of(text));
             case Span.Code(String text) -> new Span.Code(of(text));
+            case Span.Minutes minutes -> new Span.Plain(of(minutes.text()));
             case Span.Link(String text, String address) -> new Span.Link(of(text), address);
         };
     }

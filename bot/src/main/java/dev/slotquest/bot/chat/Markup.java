@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Our own texts may say what stands out: {@code *strong*}, {@code _faint_}, {@code `code`}. What people typed is put in
- * afterwards, so that it never means anything.
+ * afterwards, so that it never means anything. An argument that is a {@link Span} keeps its own look.
  */
 final class Markup {
 
@@ -18,7 +18,7 @@ final class Markup {
     static Object[] standIns(Object[] arguments) {
         Object[] standIns = arguments.clone();
         for (int i = 0; i < standIns.length; i++) {
-            if (standIns[i] instanceof String) {
+            if (standIns[i] instanceof String || standIns[i] instanceof Span) {
                 standIns[i] = String.valueOf((char) (FIRST_ARGUMENT + i));
             }
         }
@@ -47,6 +47,13 @@ final class Markup {
     }
 
     private static void add(List<Span> spans, char mark, String text, Object[] arguments) {
+        int span = spanIn(text, arguments);
+        if (span >= 0) {
+            add(spans, mark, text.substring(0, span), arguments);
+            spans.add((Span) arguments[text.charAt(span) - FIRST_ARGUMENT]);
+            add(spans, mark, text.substring(span + 1), arguments);
+            return;
+        }
         if (text.isEmpty()) {
             return;
         }
@@ -58,6 +65,17 @@ final class Markup {
                     case '`' -> new Span.Code(filled);
                     default -> new Span.Plain(filled);
                 });
+    }
+
+    /** Where the first argument stands that is a span, or -1. */
+    private static int spanIn(String text, Object[] arguments) {
+        for (int i = 0; i < text.length(); i++) {
+            int argument = text.charAt(i) - FIRST_ARGUMENT;
+            if (argument >= 0 && argument < arguments.length && arguments[argument] instanceof Span) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String filled(String text, Object[] arguments) {

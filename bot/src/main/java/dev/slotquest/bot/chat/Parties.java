@@ -21,8 +21,9 @@ class Parties {
                 returning owner, open_message""")
                 .param(owner)
                 .query((row, number) -> {
+                    String party = row.getString("owner");
                     long open = row.getLong("open_message");
-                    return new Party(row.getString("owner"), row.wasNull() ? null : open);
+                    return new Party(party, row.wasNull() ? null : open);
                 })
                 .single();
     }

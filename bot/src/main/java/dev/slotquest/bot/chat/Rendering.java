@@ -57,14 +57,14 @@ public final class Rendering {
     private static String plain(Span span) {
         return switch (span) {
             case Span.Link(var text, var address) -> "%s (%s)".formatted(text, address);
-            case Span.Plain _, Span.Strong _, Span.Faint _, Span.Code _ -> span.text();
+            case Span.Plain _, Span.Strong _, Span.Faint _, Span.Code _, Span.Minutes _ -> span.text();
         };
     }
 
     private static String html(Span span) {
         String text = escaped(span.text());
         return switch (span) {
-            case Span.Plain _ -> text;
+            case Span.Plain _, Span.Minutes _ -> text;
             case Span.Strong _ -> "<b>" + text + "</b>";
             case Span.Faint _ -> "<i>" + text + "</i>";
             case Span.Code _ -> "<code>" + text + "</code>";

@@ -24,6 +24,7 @@ final class Stage {
     private final Party party;
     private final List<Posting> postings = new ArrayList<>();
     private @Nullable Long open;
+    private @Nullable ChatMessage openRead;
     private @Nullable String toast;
 
     Stage(ChatMessages messages, Buttons buttons, Parties parties, Meanings meanings, Turn turn, Party party) {
@@ -79,10 +80,20 @@ final class Stage {
     /** The message whose question is open, if there is one that can still be answered. */
     Optional<Alive> open() {
         return Optional.ofNullable(open)
-                .flatMap(messages::byId)
+                .flatMap(this::read)
                 .filter(this::isRecent)
                 .flatMap(this::alive)
                 .filter(Alive::listens);
+    }
+
+    /** As it was read before in this turn, unless the turn changed it: nobody else does while the party is locked. */
+    private Optional<ChatMessage> read(long id) {
+        ChatMessage earlier = openRead;
+        if (earlier == null || earlier.id() != id) {
+            earlier = messages.byId(id).orElse(null);
+            openRead = earlier;
+        }
+        return Optional.ofNullable(earlier);
     }
 
     boolean isRecent(ChatMessage message) {
@@ -183,6 +194,7 @@ final class Stage {
     private int store(ChatMessage message, Object state) {
         Life<?, ?> life = meanings.ofState(state);
         int version = message.version() + 1;
+        openRead = null;
         messages.change(message, life.dialogue().name(), life.write(state), version, turn.now());
         return version;
     }

@@ -56,6 +56,11 @@ public final class Turn {
         return user().orElseThrow(() -> new NoSuchElementException("Nobody we know speaks in this turn."));
     }
 
+    /** Whether the person wants pictures in their chats; who is not known gets them. */
+    public boolean wantsPictures() {
+        return user().map(person -> person.profile().pictures()).orElse(true);
+    }
+
     public Locale locale() {
         return locale;
     }

@@ -3,6 +3,7 @@ package dev.slotquest.bot.chat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a message looks like before its buttons have become tokens. Built line by line; {@link Turn#view()} begins one. */
@@ -63,9 +64,17 @@ public final class View {
         return this;
     }
 
+    /** A file; a picture only for who wants pictures. */
     public View attach(Attachment file) {
-        attachment = file;
+        if (!file.isPicture() || turn.wantsPictures()) {
+            attachment = file;
+        }
         return this;
+    }
+
+    /** A picture, drawn only for who wants pictures: the words have to say the same. */
+    public View picture(Supplier<Attachment> drawn) {
+        return turn.wantsPictures() ? attach(drawn.get()) : this;
     }
 
     List<Block> body() {

@@ -34,7 +34,7 @@ final class Markdown {
     private static String of(Span span) {
         String text = escaped(span.text());
         return switch (span) {
-            case Span.Plain _ -> text;
+            case Span.Plain _, Span.Minutes _ -> text;
             case Span.Strong _ -> marked("**", text);
             case Span.Faint _ -> marked("*", text);
             case Span.Code code -> marked("`", code.text().replace('`', 'ˋ'));

@@ -92,7 +92,7 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
             view.row(Option.of(turn.text("play.option.not-counted"), new MeChoice.ShowNotCounted()));
         }
         return view.row(Option.of(turn.text("play.option.leave"), new MeChoice.Leave()))
-                .attach(picture.of(turn, card));
+                .picture(() -> picture.of(turn, card));
     }
 
     /** High levels are called by their number: it is not said twice. */

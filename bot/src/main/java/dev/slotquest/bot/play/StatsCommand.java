@@ -2,6 +2,7 @@ package dev.slotquest.bot.play;
 
 import dev.slotquest.bot.chat.ChatCommand;
 import dev.slotquest.bot.chat.Next;
+import dev.slotquest.bot.chat.Span;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.Verb;
 import dev.slotquest.bot.chat.View;
@@ -50,7 +51,10 @@ class StatsCommand implements ChatCommand {
         }
         view.heading("play.stats.heading", period.days());
         words(view, days);
-        return Next.say(view.attach(picture.of(turn, period, days)));
+        if (!turn.wantsPictures()) {
+            view.items(places(turn, period, days));
+        }
+        return Next.say(view.picture(() -> picture.of(turn, period, days)));
     }
 
     private static void words(View view, List<BookedDay> days) {
@@ -65,6 +69,20 @@ class StatsCommand implements ChatCommand {
         if (came + missed > 0) {
             view.line("play.stats.came", came, came + missed, Math.round(100.0 * came / (came + missed)));
         }
+    }
+
+    /** What the bars show, in words: the places at which there is anything. */
+    private static List<List<Span>> places(Turn turn, StatsPeriod period, List<BookedDay> days) {
+        return StatsPicture.places(days, period.daysInAPlace()).stream()
+                .filter(place -> sum(place, BookedDay::total) > 0)
+                .map(place -> turn.rich(
+                        "play.stats.place",
+                        StatsPicture.label(turn, place),
+                        sum(place, BookedDay::came),
+                        sum(place, BookedDay::missed),
+                        sum(place, BookedDay::cancelled),
+                        sum(place, BookedDay::open)))
+                .toList();
     }
 
     private static int sum(List<BookedDay> days, ToIntFunction<BookedDay> what) {

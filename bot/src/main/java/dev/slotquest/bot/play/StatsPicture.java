@@ -36,7 +36,7 @@ class StatsPicture {
     }
 
     /** Counted from today backwards, so that the last place is whole. */
-    private static List<List<BookedDay>> places(List<BookedDay> days, int size) {
+    static List<List<BookedDay>> places(List<BookedDay> days, int size) {
         List<List<BookedDay>> places = new ArrayList<>();
         for (int end = days.size(); end > 0; end -= size) {
             places.addFirst(days.subList(Math.max(0, end - size), end));
@@ -44,7 +44,7 @@ class StatsPicture {
         return places;
     }
 
-    private static String label(Turn turn, List<BookedDay> place) {
+    static String label(Turn turn, List<BookedDay> place) {
         String pattern = turn.text("play.stats.day-pattern");
         return DateTimeFormatter.ofPattern(pattern, turn.locale())
                 .format(place.getFirst().day());

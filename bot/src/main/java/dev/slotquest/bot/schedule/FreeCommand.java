@@ -4,11 +4,16 @@ import dev.slotquest.bot.booking.DayReader;
 import dev.slotquest.bot.booking.DayReader.Asked;
 import dev.slotquest.bot.booking.DayReader.Stretch;
 import dev.slotquest.bot.chat.ChatCommand;
+import dev.slotquest.bot.chat.GiveCommand;
 import dev.slotquest.bot.chat.Next;
+import dev.slotquest.bot.chat.Option;
+import dev.slotquest.bot.chat.Span;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.Verb;
+import dev.slotquest.bot.chat.View;
 import dev.slotquest.identity.Permission;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +23,6 @@ import org.springframework.stereotype.Component;
 class FreeCommand implements ChatCommand {
 
     private static final Verb VERB = Verb.forThoseWhoMay(Permission.BOOK, "free", "frei");
-
-    private static final int LONGEST_ECHO = 60;
 
     private final DayReader reader;
     private final FreeSlots slots;
@@ -40,8 +43,9 @@ class FreeCommand implements ChatCommand {
             return Next.become(FreeState.of(slots.nextDay(null), null));
         }
         Asked asked = reader.read(turn, argument);
-        String word = asked.understood() ? asked.word() : notUnderstood(turn, argument);
-        return Next.become(state(asked).withWord(word));
+        return asked.understood()
+                ? Next.become(state(asked).withWord(asked.word()))
+                : Next.say(notUnderstood(turn, asked, argument));
     }
 
     private FreeState state(Asked asked) {
@@ -55,8 +59,16 @@ class FreeCommand implements ChatCommand {
         return FreeState.of(consultant == null ? slots.today() : slots.nextDay(consultant), consultant);
     }
 
-    private static String notUnderstood(Turn turn, String text) {
-        return turn.text(
-                "free.not-understood", text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…");
+    /** Another day than the one that was meant would only mislead. */
+    private static View notUnderstood(Turn turn, Asked asked, String argument) {
+        String word = asked.word();
+        View view = turn.view();
+        return (word == null
+                        ? view.line("free.not-understood", DayReader.echo(argument))
+                        : view.spans(List.of(new Span.Plain(word))))
+                .row(
+                        Option.primary(turn.text("free.option.next"), GiveCommand.of("free")),
+                        Option.of(turn.text("free.option.tomorrow"), new GiveCommand("free", "tomorrow")),
+                        Option.of(turn.text("free.option.week"), new GiveCommand("free", "this week")));
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -66,9 +67,8 @@ class FreeDialogue implements Dialogue<FreeState, FreeChoice> {
     }
 
     private View day(Turn turn, FreeState state, View view) {
-        List<SlotOffer> all = slots.on(state.day(), state.consultantId()).stream()
-                .filter(state::fits)
-                .toList();
+        FreeSlots.Day looked = slots.on(state.day(), state.consultantId());
+        List<SlotOffer> all = looked.slots().stream().filter(state::fits).toList();
         List<SlotOffer> free = all.stream().filter(slot -> slot.free() > 0).toList();
         String day = named(turn, state);
         if (free.isEmpty()) {
@@ -80,7 +80,8 @@ class FreeDialogue implements Dialogue<FreeState, FreeChoice> {
         }
         FreeSlots.unreachable(all)
                 .forEach(reason -> view.line("free.unreachable", reason.consultant(), words(turn, reason)));
-        slots.best(state.day(), free)
+        free.stream()
+                .flatMap(slot -> Optional.ofNullable(looked.offers().get(slot.startsAt())).stream())
                 .forEach(offer -> view.row(Option.of(wording.slot(offer, turn.locale()), new Book(offer))));
         return view.row(days(turn, state.day()));
     }

@@ -36,9 +36,31 @@ class FreeSlots {
         this.time = time;
     }
 
-    /** All slots of a day. */
-    List<SlotOffer> on(LocalDate day, @Nullable Long consultantId) {
-        return availability.day(day, consultantId).slots();
+    /**
+     * A day.
+     *
+     * @param slots free or not
+     * @param offers what is to be booked of each slot with something free
+     */
+    record Day(List<SlotOffer> slots, Map<Instant, Offer> offers) {}
+
+    /** A day of one consultant, or of all: then whoever fits best is offered. */
+    Day on(LocalDate day, @Nullable Long consultantId) {
+        if (consultantId != null) {
+            return day(availability.day(day, consultantId).slots(), Map.of());
+        }
+        Availability.RankedDay ranked = availability.ranked(day);
+        return day(ranked.board().slots(), ranked.fits());
+    }
+
+    private static Day day(List<SlotOffer> slots, Map<Instant, List<Long>> fits) {
+        Map<Instant, Offer> offers = slots.stream()
+                .filter(slot -> slot.free() > 0)
+                .collect(Collectors.toMap(
+                        SlotOffer::startsAt,
+                        slot -> best(slot, fits.getOrDefault(slot.startsAt(), List.of())),
+                        (one, _) -> one));
+        return new Day(slots, offers);
     }
 
     /** What stands in a consultant's way. */
@@ -79,15 +101,6 @@ class FreeSlots {
                 .map(DayBoard::date)
                 .findFirst()
                 .orElse(today);
-    }
-
-    /** What is to be booked of each slot of a day when nobody in particular is wanted. */
-    List<Offer> best(LocalDate day, List<SlotOffer> free) {
-        Map<Instant, List<Long>> fits = availability.bestFits(
-                day, free.stream().map(SlotOffer::startsAt).toList());
-        return free.stream()
-                .map(slot -> best(slot, fits.getOrDefault(slot.startsAt(), List.of())))
-                .toList();
     }
 
     private static Offer best(SlotOffer slot, List<Long> fit) {

@@ -52,7 +52,19 @@ class TelegramExamination implements Examination {
         if (properties.token() == null || properties.token().isBlank()) {
             return List.of(Finding.ok("health.telegram.off"));
         }
-        return ask(properties.url(), properties.requiredToken());
+        List<Finding> found = new ArrayList<>(ask(properties.url(), properties.requiredToken()));
+        if (isWebhookForNobody(properties)) {
+            found.add(Finding.warning("health.telegram.webhook-for-nobody"));
+        }
+        return found;
+    }
+
+    /** Only a process that runs the chats opens the door at which Telegram would ring. */
+    private boolean isWebhookForNobody(TelegramProperties properties) {
+        String secret = properties.webhookSecret();
+        return secret != null
+                && !secret.isBlank()
+                && !environment.getProperty("slotquest.chat.enabled", Boolean.class, true);
     }
 
     private List<Finding> ask(TelegramUrl server, String token) {

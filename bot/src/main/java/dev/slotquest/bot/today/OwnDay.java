@@ -19,6 +19,7 @@ import dev.slotquest.scheduling.Availability;
 import dev.slotquest.scheduling.SlotWish;
 import dev.slotquest.scheduling.Suggestion;
 import dev.slotquest.shared.BusinessTime;
+import dev.slotquest.shared.TimeSpan;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -71,8 +72,9 @@ class OwnDay implements TodayPart {
             int points = made.stream().mapToInt(Booking::points).sum();
             view.line("today-chat.made", made.size(), points);
         }
-        appointments(turn, day, view);
-        appointments(turn, day.plusDays(1), view);
+        List<BookingView> own = own(turn, day);
+        appointments(turn, day, own, view);
+        appointments(turn, day.plusDays(1), own, view);
         List<Line> others = notes.at(Place.OWN, turn, day);
         view.items(others.stream().map(Line::words).toList());
         Board.options(others, view);
@@ -81,13 +83,23 @@ class OwnDay implements TodayPart {
         }
     }
 
-    private void appointments(Turn turn, LocalDate day, View view) {
-        List<BookingView> own = agenda.within(days.span(day), null, turn.person()).stream()
+    /** Own appointments of this day and the next. */
+    private List<BookingView> own(Turn turn, LocalDate day) {
+        var both =
+                new TimeSpan(days.span(day).start(), days.span(day.plusDays(1)).end());
+        return agenda.within(both, null, turn.person()).stream()
                 .filter(found -> found.booking().bookedBy() == turn.person().id())
                 .toList();
-        if (!own.isEmpty()) {
+    }
+
+    private void appointments(Turn turn, LocalDate day, List<BookingView> own, View view) {
+        List<BookingView> then = own.stream()
+                .filter(found -> LocalDate.ofInstant(found.booking().startsAt(), time.zone())
+                        .equals(day))
+                .toList();
+        if (!then.isEmpty()) {
             view.line("today-chat.own-on", wording.day(day, turn.locale()))
-                    .items(own.stream()
+                    .items(then.stream()
                             .limit(MOST)
                             .map(found -> line(turn, found))
                             .toList());

@@ -1,13 +1,18 @@
 package dev.slotquest.bot.today;
 
 import dev.slotquest.bot.booking.DayReader;
+import dev.slotquest.bot.booking.DayReader.Asked;
 import dev.slotquest.bot.booking.DayReader.Stretch;
 import dev.slotquest.bot.chat.ChatCommand;
+import dev.slotquest.bot.chat.GiveCommand;
 import dev.slotquest.bot.chat.Next;
+import dev.slotquest.bot.chat.Option;
+import dev.slotquest.bot.chat.Span;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.Verb;
+import dev.slotquest.bot.chat.View;
 import dev.slotquest.shared.BusinessTime;
-import java.time.LocalDate;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +38,25 @@ class TodayCommand implements ChatCommand {
 
     @Override
     public Next run(Turn turn, String argument) {
-        return Next.become(new TodayState(argument.isEmpty() ? time.today() : day(turn, argument)));
+        if (argument.isEmpty()) {
+            return Next.become(new TodayState(time.today()));
+        }
+        Asked asked = reader.read(turn, argument);
+        Stretch stretch = asked.stretch();
+        return stretch == null
+                ? Next.say(notUnderstood(turn, asked, argument))
+                : Next.become(new TodayState(stretch.first()));
     }
 
-    private LocalDate day(Turn turn, String argument) {
-        Stretch stretch = reader.read(turn, argument).stretch();
-        return stretch == null ? time.today() : stretch.first();
+    /** Another day than the one that was meant would only mislead. */
+    private static View notUnderstood(Turn turn, Asked asked, String argument) {
+        String word = asked.word();
+        View view = turn.view();
+        return (word == null
+                        ? view.line("today-chat.not-understood", DayReader.echo(argument))
+                        : view.spans(List.of(new Span.Plain(word))))
+                .row(
+                        Option.primary(turn.text("today-chat.option.today"), GiveCommand.of("today")),
+                        Option.of(turn.text("today-chat.option.tomorrow"), new GiveCommand("today", "tomorrow")));
     }
 }

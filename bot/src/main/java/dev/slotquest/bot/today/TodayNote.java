@@ -25,14 +25,15 @@ public interface TodayNote {
     /**
      * One line.
      *
+     * @param words what is to be said
      * @param option how to go on: gives a command; {@code null} when there is nothing to do
      */
-    record Line(Place place, List<Span> words, @Nullable Option option) {
+    record Line(List<Span> words, @Nullable Option option) {
         public Line {
             words = List.copyOf(words);
         }
     }
 
-    /** What is to be said to who asks, about this day; asked with each look, so it has to be cheap. */
-    List<Line> of(Turn turn, LocalDate day);
+    /** What is to be said there to who asks, about this day; asked with each look, so it has to be cheap. */
+    List<Line> at(Place place, Turn turn, LocalDate day);
 }

@@ -20,8 +20,7 @@ class TodayNotes {
 
     List<Line> at(Place place, Turn turn, LocalDate day) {
         return notes.orderedStream()
-                .flatMap(note -> note.of(turn, day).stream())
-                .filter(line -> line.place() == place)
+                .flatMap(note -> note.at(place, turn, day).stream())
                 .toList();
     }
 }

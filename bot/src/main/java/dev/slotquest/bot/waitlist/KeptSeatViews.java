@@ -84,7 +84,10 @@ class KeptSeatViews {
     void kept(Turn turn, View view, WaitEntry entry, WaitView.Offered kept) {
         WaitOffer offer = kept.offer();
         view.line("book.strong", spoken(turn, offer, kept.consultantName()))
-                .line("book.held-until", slots.moment(offer.expiresAt(), turn.locale()))
+                .line(
+                        "book.held-until",
+                        slots.moment(offer.expiresAt(), turn.locale()),
+                        Span.Minutes.until(offer.expiresAt(), turn.now()))
                 .row(
                         Option.success(turn.text("book.option.book"), new Accept(entry.id(), offer.id())),
                         Option.of(turn.text("waitlist.option.decline"), new Decline(entry.id(), offer.id())));

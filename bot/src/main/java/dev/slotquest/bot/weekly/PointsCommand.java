@@ -1,5 +1,6 @@
 package dev.slotquest.bot.weekly;
 
+import dev.slotquest.bot.chat.Attachment;
 import dev.slotquest.bot.chat.ChatCommand;
 import dev.slotquest.bot.chat.GiveCommand;
 import dev.slotquest.bot.chat.Next;
@@ -14,6 +15,7 @@ import dev.slotquest.gamification.weekly.WeekSheet;
 import dev.slotquest.gamification.weekly.WeekSheet.Row;
 import dev.slotquest.gamification.weekly.WeeklyNumber;
 import dev.slotquest.gamification.weekly.WeeklyPoints;
+import dev.slotquest.gamification.weekly.WeeklyReport;
 import dev.slotquest.gamification.weekly.WeeklyResult;
 import dev.slotquest.identity.Permission;
 import dev.slotquest.shared.BusinessTime;
@@ -24,21 +26,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** {@code /points}: this week's goal and points; {@code /points 20}: set the goal, or propose it. */
+/**
+ * {@code /points}: this week's goal and points; {@code /points 20}: set the goal, or propose it; {@code /points pdf}: the
+ * week as a file.
+ */
 @Component
 @Order(850)
 class PointsCommand implements ChatCommand {
 
     private static final Verb VERB = Verb.forThoseWhoMay(Permission.BOOK, "points", "punkte");
+    private static final String FILE = "pdf";
     private static final int MOST_NAMED = 30;
 
     private final WeeklyPoints weeklyPoints;
     private final RecordWeeklyPoints record;
+    private final WeeklyReport report;
     private final BusinessTime time;
 
-    PointsCommand(WeeklyPoints weeklyPoints, RecordWeeklyPoints record, BusinessTime time) {
+    PointsCommand(WeeklyPoints weeklyPoints, RecordWeeklyPoints record, WeeklyReport report, BusinessTime time) {
         this.weeklyPoints = weeklyPoints;
         this.record = record;
+        this.report = report;
         this.time = time;
     }
 
@@ -50,6 +58,9 @@ class PointsCommand implements ChatCommand {
     @Override
     public Next run(Turn turn, String argument) {
         IsoWeek week = IsoWeek.of(time.today());
+        if (argument.equalsIgnoreCase(FILE)) {
+            return Next.say(file(turn, visible(turn, weeklyPoints.of(week))));
+        }
         String news = argument.isEmpty() ? null : setGoal(turn, week, argument);
         WeekSheet sheet = weeklyPoints.of(week);
         View view = turn.view().heading("points.heading", week.number());
@@ -61,7 +72,28 @@ class PointsCommand implements ChatCommand {
         if (turn.person().may(Permission.LEAD_TEAM)) {
             showTeam(turn, view, sheet);
         }
+        if (!visible(turn, sheet).rows().isEmpty()) {
+            view.row(Option.of(turn.text("points.option.pdf"), new GiveCommand("points", FILE)));
+        }
         return Next.say(view);
+    }
+
+    /** Everybody's for who leads the team, otherwise one's own. */
+    private static WeekSheet visible(Turn turn, WeekSheet sheet) {
+        return turn.person().may(Permission.LEAD_TEAM)
+                ? sheet
+                : sheet.only(turn.person().id());
+    }
+
+    private View file(Turn turn, WeekSheet sheet) {
+        if (sheet.rows().isEmpty()) {
+            return turn.view().line("points.not-in");
+        }
+        String description = turn.text("points.pdf", sheet.week().number());
+        return turn.view()
+                .line("points.pdf", sheet.week().number())
+                .attach(new Attachment(
+                        report.nameOf(sheet), "application/pdf", description, report.of(sheet, turn.locale())));
     }
 
     /** @return what to say about it */

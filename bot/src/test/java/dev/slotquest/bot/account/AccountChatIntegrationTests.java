@@ -2,6 +2,7 @@ package dev.slotquest.bot.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slotquest.audit.AuditTrail;
 import dev.slotquest.booking.Office;
 import dev.slotquest.bot.chat.Button;
 import dev.slotquest.bot.chat.ChatTest;
@@ -18,6 +19,7 @@ import dev.slotquest.identity.RedeemLogInLink;
 import dev.slotquest.identity.User;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
+import dev.slotquest.shared.Subject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +59,9 @@ class AccountChatIntegrationTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    AuditTrail auditTrail;
 
     @Autowired
     TestDatabase database;
@@ -198,6 +203,12 @@ class AccountChatIntegrationTests {
         for (int i = 0; i < 5; i++) {
             assertThat(stranger.says("/link guess" + i).sees()).contains("zu viele Codes");
         }
+        assertThat(auditTrail.of(new Subject("chat-account", "TELEGRAM:guesser")))
+                .as("who and when, once, and never what was tried")
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.toString())
+                        .contains("account.codes-guessed", "TELEGRAM", "2026-11-30T09:10:00Z")
+                        .doesNotContain("guess0", "guess4"));
         String code = issueLinkCode.issue(kim, Actor.system()).code();
         assertThat(stranger.says("/start " + code).sees())
                 .as("even the right one")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.slotquest.audit.AuditTrail;
 import dev.slotquest.booking.BookSlot;
 import dev.slotquest.booking.BookingWish;
 import dev.slotquest.booking.Conflict;
@@ -19,11 +20,14 @@ import dev.slotquest.bot.chat.ChannelAdapter.Pushed;
 import dev.slotquest.bot.chat.Posting;
 import dev.slotquest.bot.chat.Screen;
 import dev.slotquest.bot.chat.Span;
+import dev.slotquest.bot.chat.Verb;
+import dev.slotquest.bot.chat.Verbs;
 import dev.slotquest.bot.discord.fake.FakeDiscord;
 import dev.slotquest.bot.discord.fake.FakePerson;
 import dev.slotquest.bot.discord.fake.Interaction;
 import dev.slotquest.bot.discord.fake.SeenMessage;
 import dev.slotquest.db.TestDatabase;
+import dev.slotquest.gamification.weekly.ManageParticipants;
 import dev.slotquest.identity.IssueLinkCode;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
@@ -33,6 +37,7 @@ import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.ComponentHealth;
+import dev.slotquest.shared.Subject;
 import dev.slotquest.shared.WrongSetting;
 import java.time.Clock;
 import java.time.Duration;
@@ -430,7 +435,8 @@ class DiscordJourneyIntegrationTests {
         JsonNode book = named(commands, "book");
 
         assertThat(commands.valueStream().map(command -> command.path("name").asString()))
-                .contains("start", "link", "help", "book", "free", "mine", "cancel", "undo");
+                .containsExactlyInAnyOrderElementsOf(
+                        bot.getBean(Verbs.class).all().stream().map(Verb::name).toList());
         assertThat(named(commands, "undo").path("name_localizations").path("de").asString())
                 .isEqualTo("zurück");
         assertThat(book.path("options")
@@ -517,6 +523,46 @@ class DiscordJourneyIntegrationTests {
     }
 
     @Test
+    void losesNothingOfABookingWhateverComes() {
+        var kim = linked();
+        kim.gives("book");
+        kim.presses(kim.sees("Wann passt es?").labels().getFirst());
+        var question = kim.sees("Für wen?");
+
+        // Stickers, voices, pictures and places come without a text.
+        kim.writes("").sees("Ich kann nur Text lesen");
+        kim.writes("\u200b\u200e\ufeff").sees("Das war leer");
+        kim.gives("here");
+        kim.sees("gehört nicht zu deiner Rolle");
+        kim.writes("/gibtesnicht").sees("kenne ich nicht");
+        kim.presses(question, new SeenMessage.Component("forged", "forged", 0, java.util.Optional.empty()));
+        kim.sees("Diese Nachricht ist schon etwas her");
+        kim.writes("Mia \u202eMuster\u202c 😀 0170 1234567");
+
+        var card = kim.sees("👤 ");
+        assertThat(card.id()).isEqualTo(question.id());
+        assertThat(card.content()).contains("Mia", "Muster", "+49 170 1234567").doesNotContain("\u202e", "\u202c");
+        kim.presses("✖️ Abbrechen");
+        kim.sees("Abgebrochen");
+    }
+
+    @Test
+    void attachesTheWeeklyReport() {
+        User lead = office.supervisor();
+        bot.getBean(ManageParticipants.class).add(lead, lead, Channel.PORTAL);
+        var sam = somebody("de");
+        sam.gives("link", Map.of("code", codeFor(lead)));
+        sam.sees("Verbunden");
+
+        sam.gives("points");
+        sam.presses("📄 PDF");
+
+        assertThat(sam.sees("Wochenpunkte der Woche").file())
+                .hasValueSatisfying(
+                        file -> assertThat(file).startsWith("telefonie_week_").endsWith(".pdf"));
+    }
+
+    @Test
     void letsNobodyPressTheButtonsOfOthers() {
         var kim = linked();
         kim.gives("book");
@@ -542,6 +588,11 @@ class DiscordJourneyIntegrationTests {
         }
 
         stranger.sees("zu viele Codes");
+        assertThat(bot.getBean(AuditTrail.class).of(new Subject("chat-account", "DISCORD:" + stranger.id())))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.toString())
+                        .contains("account.codes-guessed")
+                        .doesNotContain("rate0000000"));
     }
 
     @Test

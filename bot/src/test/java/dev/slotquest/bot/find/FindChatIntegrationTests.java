@@ -100,6 +100,14 @@ class FindChatIntegrationTests {
         assertThat(chat.messages()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"😀😀", "???", "%", "_", "*", "\u200b\u200e", "<b>x</b>", "' or 1=1 --"})
+    void saysThatItFindsNothingForNonsense(String text) {
+        assertThat(chatOf(lead).says("/suche " + text).sees())
+                .contains("finde ich nichts", "Suchen kannst du nach")
+                .doesNotContain("Max von der Heide", "Lea Lang");
+    }
+
     @Test
     void showsEverybodyOnlyWhatTheyMayKnowOf() {
         assertThat(chatOf(kim).says("/suche Lang").sees()).contains("Zu „Lang“ finde ich nichts", "Referenz");

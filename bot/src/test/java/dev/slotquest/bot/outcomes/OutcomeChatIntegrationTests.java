@@ -355,6 +355,39 @@ class OutcomeChatIntegrationTests {
     }
 
     @Test
+    void tellsOnTheDayOfWhoLeadsWhatWaits() {
+        assertThat(chat(lead).says("/heute").sees()).contains("Alles in Ordnung", "Nichts wartet");
+        missing();
+        assertThat(chat(lead).says("/heute").sees())
+                .contains("Was nicht stimmt", "🚫 1 Kunde kam nicht, niemand hat sich gekümmert");
+        assertThat(chat(lead).presses("🚫 No-Shows ansehen").sees()).contains("Ein No-Show wartet");
+
+        chat(lead).says("/noshows").presses("🚫 Mi 02.12. 14:00 · Max Muster").presses("🙋 Ich rufe an");
+        assertThat(chat(lead).says("/heute").sees())
+                .contains("Zu entscheiden", "📞 1 Kunde ist zurückzurufen")
+                .doesNotContain("niemand hat sich gekümmert");
+        assertThat(chat(lead).presses("📞 Zurückrufen").sees()).contains("Max Muster");
+        assertThat(chat(kim).says("/heute").sees()).doesNotContain("zurückzurufen");
+    }
+
+    @Test
+    void tellsWhoLeadsWhatTheDayLeftOpen() {
+        clock.moveBy(Duration.between(clock.instant(), Instant.parse("2026-12-02T19:00:00Z")));
+        run("daily-outcomes");
+
+        assertThat(chat(lead).says("/heute").sees()).contains("Zu entscheiden", "❓ 1 Termin ohne Ergebnis");
+        assertThat(chat(lead).presses("📋 Ergebnisse eintragen").sees()).contains("geworden?", "Max Muster");
+    }
+
+    @Test
+    void tellsAConsultantWhichOutcomesAreOpen() {
+        assertThat(chat(annasLogin).says("/heute").sees()).contains("❓ 1 Termin von dir ohne Ergebnis");
+        assertThat(chat(kim).says("/heute").sees()).doesNotContain("ohne Ergebnis");
+        chat(annasLogin).presses("📋 Ergebnisse eintragen").presses(CAME);
+        assertThat(chat(annasLogin).says("/heute").sees()).doesNotContain("ohne Ergebnis");
+    }
+
+    @Test
     void tellsWhenTooManyStayAway() {
         missing();
         clock.moveBy(Duration.between(clock.instant(), Instant.parse("2026-12-02T19:00:00Z")));

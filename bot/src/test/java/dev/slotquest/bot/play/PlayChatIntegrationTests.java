@@ -21,6 +21,7 @@ import dev.slotquest.gamification.Participation;
 import dev.slotquest.gamification.ledger.Currency;
 import dev.slotquest.gamification.ledger.EntryKind;
 import dev.slotquest.gamification.ledger.Ledger;
+import dev.slotquest.identity.ChangeUser;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
 import dev.slotquest.jobs.RecurringJob;
@@ -60,6 +61,9 @@ class PlayChatIntegrationTests {
 
     @Autowired
     ChangeBooking changeBooking;
+
+    @Autowired
+    ChangeUser changeUser;
 
     @Autowired
     Participation participation;
@@ -113,6 +117,22 @@ class PlayChatIntegrationTests {
         assertThat(ImageIO.read(new ByteArrayInputStream(card.content())).getWidth())
                 .isEqualTo(800);
         assertThat(chat.labels()).containsExactly("🙈 Spiel ausblenden");
+    }
+
+    @Test
+    void drawsNothingForWhoWantsNoPictures() {
+        Booking came = book("2026-12-01", "14:00", Office.customer());
+        clock.moveBy(Duration.ofDays(2));
+        changeBooking.conclude(came.reference(), Outcome.CAME, lead, Channel.PORTAL);
+        changeUser.change(kim.username(), kim.profile().withPictures(false), kim.version(), Actor.system());
+
+        ChatTester card = sits(kim).says("/ich");
+        assertThat(card.screen().attachment()).isNull();
+        assertThat(card.sees())
+                .contains("Level 1 – Anfänger", "bis Level 2", "heute 0 · Woche 6 · Monat", "Münzen", "Serie");
+        ChatTester chart = sits(kim).says("/statistik");
+        assertThat(chart.screen().attachment()).isNull();
+        assertThat(chart.sees()).contains("1 Buchung, davon 0 offen", "30.11. 👤 1 · 🚫 0 · 🗑️ 0 · ❔ 0");
     }
 
     @Test

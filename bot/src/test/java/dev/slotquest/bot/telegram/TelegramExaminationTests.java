@@ -45,10 +45,29 @@ class TelegramExaminationTests {
         assertThat(found.toString()).contains("http://127.0.0.1:1").doesNotContain(FakeTelegram.TOKEN);
     }
 
+    @Test
+    void warnsOfAWebhookThatNobodyOpens() {
+        try (var telegram = FakeTelegram.start()) {
+            var environment = environment(telegram.url().toString(), FakeTelegram.TOKEN)
+                    .withProperty("slotquest.telegram.webhook-secret", "a-secret");
+            assertThat(examine(environment)).extracting(Finding::state).containsOnly(State.OK);
+
+            environment.setProperty("slotquest.chat.enabled", "false");
+            assertThat(examine(environment)).contains(Finding.warning("health.telegram.webhook-for-nobody"));
+        }
+    }
+
     private static List<Finding> examine(String address, String token) {
-        var environment = new MockEnvironment()
+        return examine(environment(address, token));
+    }
+
+    private static List<Finding> examine(MockEnvironment environment) {
+        return new TelegramExamination(environment, Clock.systemUTC()).examine();
+    }
+
+    private static MockEnvironment environment(String address, String token) {
+        return new MockEnvironment()
                 .withProperty("slotquest.telegram.api-url", address)
                 .withProperty("slotquest.telegram.token", token);
-        return new TelegramExamination(environment, Clock.systemUTC()).examine();
     }
 }

@@ -4,34 +4,48 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.slotquest.audit.AuditTrail;
 import dev.slotquest.booking.BookSlot;
+import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.BookingWish;
 import dev.slotquest.booking.Conflict;
 import dev.slotquest.booking.Office;
+import dev.slotquest.booking.Outcome;
 import dev.slotquest.booking.RaiseConflict;
+import dev.slotquest.bot.chat.CommandMenu;
+import dev.slotquest.bot.chat.Verbs;
 import dev.slotquest.bot.telegram.fake.Call;
 import dev.slotquest.bot.telegram.fake.FakePerson;
 import dev.slotquest.bot.telegram.fake.FakeTelegram;
 import dev.slotquest.bot.telegram.fake.Fault;
 import dev.slotquest.bot.telegram.fake.SeenMessage;
+import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.db.TestDatabase;
+import dev.slotquest.gamification.weekly.ManageParticipants;
 import dev.slotquest.identity.AccountReach;
 import dev.slotquest.identity.IssueLinkCode;
 import dev.slotquest.identity.People;
+import dev.slotquest.identity.Profile;
 import dev.slotquest.identity.Role;
 import dev.slotquest.identity.UnlinkAccount;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
 import dev.slotquest.notifications.team.TellTeam;
+import dev.slotquest.outcomes.OutcomeWish;
+import dev.slotquest.outcomes.RecordOutcome;
 import dev.slotquest.scheduling.ManageRules;
 import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.ComponentHealth;
+import dev.slotquest.shared.Subject;
 import dev.slotquest.shared.WrongSetting;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -187,6 +201,86 @@ class TelegramJourneyIntegrationTests {
     }
 
     @Test
+    void losesNothingOfABookingWhateverComes() {
+        var kim = linked();
+        var offers = kim.writes("/buchen").sees("Wann passt es?");
+        kim.presses(offers.labels().getFirst()).sees("Für wen?");
+        int before = kim.botMessages().size();
+
+        kim.sendsSticker().sendsVoice().sendsPhoto().sendsLocation();
+        kim.await("four friendly words", _ -> unreadable(kim) == 4);
+        kim.writes("\u200b\u200e\ufeff").sees("Das war leer");
+        kim.writes("/hier").sees("gehört nicht zu deiner Rolle");
+        kim.writes("/gibtesnicht").sees("kenne ich nicht");
+        kim.forges(kim.sees("Für wen?"), "forged");
+        kim.forges(kim.sees("Für wen?"), "A".repeat(22));
+        kim.sees("Diese Nachricht ist schon etwas her");
+        kim.sendsContact("Mia", "Muster", "+49 170 1234567").sees("👤 Mia Muster");
+
+        assertThat(kim.sees("👤 Mia Muster").html()).contains("+49 170 1234567");
+        assertThat(kim.answers()).hasSize(3);
+        assertThat(kim.botMessages().size() - before).isGreaterThanOrEqualTo(8);
+        kim.presses("✖️ Abbrechen").sees("Abgebrochen");
+    }
+
+    private static long unreadable(FakePerson person) {
+        return person.botMessages().stream()
+                .filter(message -> message.text().contains("Ich kann nur Text lesen"))
+                .count();
+    }
+
+    @Test
+    void takesNamesFromRightToLeftWithoutWhatNobodySees() {
+        var kim = linked();
+
+        var offers = kim.writes("/buchen").sees("Wann passt es?");
+        kim.presses(offers.labels().getFirst()).sees("Für wen?");
+        kim.writes("Name: \u202eمحمد\u200b علي\u202c 0170 1234567");
+
+        var card = kim.await("the name", message -> message.text().contains("👤 محمد علي"));
+        assertThat(card.text()).doesNotContain("\u202e", "\u200b", "\u202c").contains("+49 170 1234567");
+        kim.presses("✖️ Abbrechen").sees("Abgebrochen");
+    }
+
+    @Test
+    void sendsTheWeeklyReportAsADocument() {
+        User lead = office.supervisor();
+        bot.getBean(ManageParticipants.class).add(lead, lead, Channel.PORTAL);
+        var sam = linked(lead);
+
+        sam.writes("/punkte").presses("📄 PDF");
+
+        assertThat(sam.sees("Wochenpunkte der Woche").kind()).isEqualTo("document");
+    }
+
+    @Test
+    void tellsWhoLeadsWhatWaits() {
+        User lead = office.supervisor();
+        var sam = linked(lead);
+        Booking booking = bookedTwoDaysAgo();
+        bot.getBean(RecordOutcome.class)
+                .record(booking.reference(), OutcomeWish.of(Outcome.NO_SHOW), lead, Channel.TELEGRAM);
+
+        sam.writes("/heute").sees("niemand hat sich gekümmert");
+        sam.presses("🚫 No-Shows ansehen").seesButton("Ida Waits");
+        assertThat(sam.answers()).hasSize(1);
+    }
+
+    private static Booking bookedTwoDaysAgo() {
+        long cleo = office.consultant("Cleo", 1);
+        var wish = BookingWish.of(
+                cleo, Office.nextTuesdayAt("14:00"), new CustomerDetails("Ida", "Waits", "0170 1112223", null));
+        var done = bot.getBean(BookSlot.class).book(wish, office.staff(), Channel.PORTAL);
+        Booking booking = ((BookSlot.Result.Done) done).booking();
+        var past = Timestamp.from(Instant.now().minus(Duration.ofDays(2)));
+        DATABASE.jdbc()
+                .sql("update booking set starts_at = ?, ends_at = ? + interval 2 hour where id = ?")
+                .params(past, past, booking.id())
+                .update();
+        return booking;
+    }
+
+    @Test
     void greetsWhoIsCalledByPicturesAndMarkup() {
         TELEGRAM.person(PEOPLE.incrementAndGet(), "<i>🦄</i> & \"Co\"", "de")
                 .writes("/start")
@@ -224,6 +318,11 @@ class TelegramJourneyIntegrationTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+        assertThat(bot.getBean(AuditTrail.class).of(new Subject("chat-account", "TELEGRAM:" + stranger.id())))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.toString())
+                        .contains("account.codes-guessed", "Somebody")
+                        .doesNotContain("rate0000000"));
     }
 
     @Test
@@ -301,6 +400,52 @@ class TelegramJourneyIntegrationTests {
                 .contains("start", "hilfe", "verbinden")
                 .doesNotContain("buchen");
         assertThat(commands("all_group_chats/de")).containsExactlyInAnyOrder("hier", "hilfe");
+        for (Locale locale : Profile.LOCALES) {
+            String language = locale.equals(Locale.GERMAN) ? "/de" : "";
+            assertThat(menu("default" + language))
+                    .isEqualTo(wanted(bot.getBean(CommandMenu.class).entries(null, locale)));
+            assertThat(menu("all_group_chats" + language))
+                    .isEqualTo(wanted(bot.getBean(CommandMenu.class).entriesForGroups(locale)));
+        }
+    }
+
+    @Test
+    void showsEveryVerbOfTheRegistryToWhoMayGiveIt() {
+        for (Role role : Role.values()) {
+            for (Locale locale : Profile.LOCALES) {
+                User user = office.staff();
+                String menu = "chat:" + linked(user).id();
+                become(user, role, locale);
+                User now = bot.getBean(People.class).findById(user.id()).orElseThrow();
+                List<String> names = bot.getBean(Verbs.class).all().stream()
+                        .filter(verb -> verb.isFor(now))
+                        .map(verb -> ascii(verb.nameIn(locale)))
+                        .toList();
+
+                await().untilAsserted(() -> assertThat(menu(menu).keySet())
+                        .as("%s %s", role, locale)
+                        .containsExactlyInAnyOrderElementsOf(names));
+                assertThat(menu(menu))
+                        .isEqualTo(wanted(bot.getBean(CommandMenu.class).entries(now, locale)));
+            }
+        }
+    }
+
+    private static String ascii(String name) {
+        return name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+    }
+
+    private static Map<String, String> wanted(List<CommandMenu.Entry> entries) {
+        return entries.stream().collect(Collectors.toMap(CommandMenu.Entry::name, CommandMenu.Entry::description));
+    }
+
+    /** What the menu of a scope says of each command. */
+    private static Map<String, String> menu(String scope) {
+        return Stream.ofNullable(TELEGRAM.commands().get(scope))
+                .flatMap(JsonNode::valueStream)
+                .collect(Collectors.toMap(
+                        each -> each.path("command").asString(),
+                        each -> each.path("description").asString()));
     }
 
     @Test

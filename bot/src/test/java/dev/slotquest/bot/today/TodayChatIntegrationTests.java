@@ -178,6 +178,17 @@ class TodayChatIntegrationTests {
     }
 
     @Test
+    void saysWhichDayItCouldNotRead() {
+        assertThat(chat(kim).says("/heute blubb").sees())
+                .contains("In „blubb“ erkenne ich keinen Tag")
+                .doesNotContain("30. November");
+        assertThat(chat(kim).says("/heute 31.2.").sees())
+                .contains("gibt es nicht")
+                .doesNotContain("30. November");
+        assertThat(chat(kim).says("/today ???").presses("Morgen").sees()).contains("Dienstag, 1. Dezember");
+    }
+
+    @Test
     void saysThatAllIsWell() {
         assertThat(chat(lead).says("/heute Samstag").sees())
                 .contains("Sa 05.12. geschlossen", "Alles in Ordnung", "Nichts wartet auf eine Entscheidung")

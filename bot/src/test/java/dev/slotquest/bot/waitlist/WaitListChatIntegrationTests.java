@@ -150,7 +150,7 @@ class WaitListChatIntegrationTests {
                         "🔔 Ein Platz ist frei geworden",
                         "Max Muster",
                         "Mittwoch, 2. Dezember, 14 bis 16 Uhr, bei Anna",
-                        "gehalten bis Mo 30.11. 10:10 Uhr");
+                        "gehalten bis Mo 30.11. 10:10 Uhr · noch 10 min.");
         Button yes = chat.button("✅ Buchen");
         chat.presses(yes);
 
@@ -161,6 +161,18 @@ class WaitListChatIntegrationTests {
         assertThat(chat.sees()).contains("✅ Gebucht SQ-");
         chat.presses("↩️ Rückgängig");
         assertThat(bookings()).isZero();
+    }
+
+    @Test
+    void standsOnTheOwnDayUntilItIsAnswered() {
+        wait(kim, "Max", "Muster");
+        assertThat(chat.says("/heute").sees()).doesNotContain("wartet auf einen Kunden");
+        free(slot);
+        assertThat(sits(lead).says("/heute").sees()).doesNotContain("wartet auf einen Kunden");
+
+        chat = sits(kim).says("/heute");
+        assertThat(chat.sees()).contains("⏳ 1 Platz wartet auf einen Kunden von dir");
+        assertThat(chat.presses("⏳ Antworten").sees()).contains("Max Muster");
     }
 
     @Test

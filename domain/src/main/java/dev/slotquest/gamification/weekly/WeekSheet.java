@@ -72,6 +72,11 @@ public record WeekSheet(IsoWeek week, List<Row> rows) {
         return rows.stream().filter(row -> row.userId() == userId).findFirst();
     }
 
+    /** The same with the row of one person only. */
+    public WeekSheet only(long userId) {
+        return new WeekSheet(week, of(userId).stream().toList());
+    }
+
     /** All goals that count. */
     public BigDecimal goal() {
         return sum(Row::counted);

@@ -43,6 +43,15 @@ public final class WeeklyNumber {
         return Locale.GERMAN.getLanguage().equals(locale.getLanguage()) ? plain.replace('.', ',') : plain;
     }
 
+    /** {@code +7,5} or {@code −7,5}. */
+    public static String signed(BigDecimal points, Locale locale) {
+        return switch (points.signum()) {
+            case 1 -> "+" + write(points, locale);
+            case -1 -> "−" + write(points.negate(), locale);
+            default -> write(points, locale);
+        };
+    }
+
     static BigDecimal scaled(BigDecimal points) {
         return points.setScale(1, RoundingMode.HALF_UP);
     }

@@ -28,8 +28,21 @@ record Bubble(
     /** @param kind {@code heading}, {@code paragraph} or {@code item} */
     record Line(String kind, List<Piece> pieces) {}
 
-    /** @param look {@code plain}, {@code strong}, {@code faint}, {@code code} or {@code link} */
-    record Piece(String look, String text, @Nullable String address) {}
+    /**
+     * @param look {@code plain}, {@code strong}, {@code faint}, {@code code}, {@code link} or {@code minutes}
+     * @param address where a link leads
+     * @param until to when minutes are counted, for programs
+     */
+    record Piece(
+            String look,
+            String text,
+            @Nullable String address,
+            @Nullable String until) {
+
+        Piece(String look, String text) {
+            this(look, text, null, null);
+        }
+    }
 
     /**
      * @param id for a press of this button by its form

@@ -66,7 +66,7 @@ class Bubbles {
     }
 
     private Bubble unreadable(Entry entry, Locale locale) {
-        var text = new Piece("faint", messages.getMessage("portal.chat.unreadable", null, locale), null);
+        var text = new Piece("faint", messages.getMessage("portal.chat.unreadable", null, locale));
         return bubble(entry, false, List.of(line("paragraph", text)), List.of(), null, null, locale, entry.editedAt());
     }
 
@@ -116,11 +116,12 @@ class Bubbles {
     private static Piece piece(Span span) {
         return switch (span) {
             case Span.Plain(String text) -> plain(text);
-            case Span.Strong(String text) -> new Piece("strong", text, null);
-            case Span.Faint(String text) -> new Piece("faint", text, null);
-            case Span.Code(String text) -> new Piece("code", text, null);
+            case Span.Strong(String text) -> new Piece("strong", text);
+            case Span.Faint(String text) -> new Piece("faint", text);
+            case Span.Code(String text) -> new Piece("code", text);
+            case Span.Minutes(String text, Instant until) -> new Piece("minutes", text, null, until.toString());
             case Span.Link(String text, String address) ->
-                SAFE_ADDRESS.matcher(address).matches() ? new Piece("link", text, address) : plain(text);
+                SAFE_ADDRESS.matcher(address).matches() ? new Piece("link", text, address, null) : plain(text);
         };
     }
 
@@ -129,7 +130,7 @@ class Bubbles {
     }
 
     private static Piece plain(String text) {
-        return new Piece("plain", text, null);
+        return new Piece("plain", text);
     }
 
     private static Choice choice(Button button) {

@@ -3,6 +3,7 @@ package dev.slotquest.portal.play;
 import dev.slotquest.gamification.weekly.IsoWeek;
 import dev.slotquest.gamification.weekly.WeekSheet;
 import dev.slotquest.gamification.weekly.WeeklyPoints;
+import dev.slotquest.gamification.weekly.WeeklyReport;
 import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.login.CurrentUser;
@@ -22,26 +23,26 @@ import org.springframework.web.server.ResponseStatusException;
 class WeeklyPdfController {
 
     private final WeeklyPoints weeklyPoints;
-    private final WeeklyPdf pdf;
+    private final WeeklyReport report;
 
-    WeeklyPdfController(WeeklyPoints weeklyPoints, WeeklyPdf pdf) {
+    WeeklyPdfController(WeeklyPoints weeklyPoints, WeeklyReport report) {
         this.weeklyPoints = weeklyPoints;
-        this.pdf = pdf;
+        this.report = report;
     }
 
     @GetMapping({"/admin/telefonie-points/{week}/pdf", "/api/v1/weekly-points/{week}/pdf"})
     ResponseEntity<byte[]> file(@PathVariable String week, @CurrentUser User me, Locale locale) {
         IsoWeek wanted = IsoWeek.parse(week).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         WeekSheet all = weeklyPoints.of(wanted);
-        WeekSheet sheet = me.may(Permission.LEAD_TEAM) ? all : WeeklyPointsPageController.only(all, me);
+        WeekSheet sheet = me.may(Permission.LEAD_TEAM) ? all : all.only(me.id());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(pdf.nameOf(sheet))
+                                .filename(report.nameOf(sheet))
                                 .build()
                                 .toString())
-                .body(pdf.of(sheet, locale));
+                .body(report.of(sheet, locale));
     }
 }

@@ -78,7 +78,7 @@ class WeeklyPointsPageController {
         IsoWeek shown = wanted.orElse(now);
         boolean decides = me.may(Permission.LEAD_TEAM);
         WeekSheet sheet = weeklyPoints.of(shown);
-        model.addAttribute("sheet", decides ? sheet : only(sheet, me));
+        model.addAttribute("sheet", decides ? sheet : sheet.only(me.id()));
         model.addAttribute("decides", decides);
         model.addAttribute("open", decide.open());
         model.addAttribute("notUnderstood", Typed.isThere(week) && wanted.isEmpty());
@@ -102,10 +102,6 @@ class WeeklyPointsPageController {
         return LongStream.range(0, WEEKS_OFFERED)
                 .mapToObj(back -> now.plus(-back))
                 .toList();
-    }
-
-    static WeekSheet only(WeekSheet sheet, User me) {
-        return new WeekSheet(sheet.week(), sheet.of(me.id()).stream().toList());
     }
 
     private List<User> notIn(WeekSheet sheet) {

@@ -25,11 +25,7 @@ public class WeeklyWords {
 
     /** {@code +7,5} or {@code −7,5}. */
     public String signed(BigDecimal points) {
-        return switch (points.signum()) {
-            case 1 -> "+" + number(points);
-            case -1 -> "−" + number(points.negate());
-            default -> number(points);
-        };
+        return WeeklyNumber.signed(points, LocaleContextHolder.getLocale());
     }
 
     /** {@code T1: 7,5}. */

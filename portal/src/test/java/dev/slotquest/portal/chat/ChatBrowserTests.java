@@ -110,6 +110,52 @@ class ChatBrowserTests {
     }
 
     @Test
+    void losesNothingOfABookingWhateverComes(Browser browser) {
+        try (var window = Look.DESK_GERMAN.in(browser)) {
+            Page page = logIn(window);
+            var complaints = PageChecks.complaints(page);
+            write(page, "/buchen " + Office.nextTuesday() + " 14 Uhr Anna");
+            assertThat(bubbles(page).last()).containsText("Für wen?");
+            write(page, "\u200b\u202e");
+            assertThat(bubbles(page).last()).containsText("Das war leer");
+            write(page, "/hier");
+            assertThat(bubbles(page).last()).containsText("gehört nicht zu deiner Rolle");
+            write(page, "/gibtesnicht");
+            assertThat(bubbles(page).last()).containsText("kenne ich nicht");
+            write(page, "/verbinden rate0000000001");
+            assertThat(bubbles(page).last()).containsText("schon dir");
+
+            write(page, "Mia \u202eMuster\u202c 😀 0170 1234567");
+            Locator card = bubbles(page).filter(new Locator.FilterOptions().setHasText("👤"));
+            assertThat(card).hasCount(1);
+            assertThat(card).containsText("+49 170 1234567");
+            assertThat(card).containsText("Mia Muster");
+            button(card, "✖️ Abbrechen").click();
+            assertThat(bubbles(page).filter(new Locator.FilterOptions().setHasText("Abgebrochen")))
+                    .hasCount(1);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void countsDownByItself(Browser browser) {
+        try (var window = Look.DESK_GERMAN.in(browser)) {
+            Page page = logIn(window);
+            page.clock().install();
+            page.reload();
+            write(page, "/buchen " + Office.nextTuesday() + " 14 Uhr Anna");
+            Locator minutes = bubbles(page).last().locator("[data-until]");
+            assertThat(minutes).hasCount(1);
+            int begun = Integer.parseInt(minutes.textContent());
+
+            page.clock().runFor("02:00");
+            assertThat(minutes).hasText(Integer.toString(begun - 2));
+            page.clock().runFor("30:00");
+            assertThat(minutes).hasText("0");
+        }
+    }
+
+    @Test
     void beginsANewLineWithShift(Browser browser) {
         try (var window = Look.PHONE_GERMAN_DARK.in(browser)) {
             Page page = logIn(window);

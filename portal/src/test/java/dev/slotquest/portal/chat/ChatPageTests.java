@@ -178,6 +178,35 @@ class ChatPageTests {
     }
 
     @Test
+    void takesWhatNoPageWouldSend() {
+        page(annas);
+        page(bossy);
+        String hers = token(page(annas));
+        for (String token : List.of(hers, "forged", "A".repeat(22), "A".repeat(20_000), "<b>", "\u202e")) {
+            assertThat(press(bossy, newId(), token)).hasRedirectedUrl("/chat");
+        }
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(say(annas, newId(), "/verbinden rate%010d".formatted(guess)))
+                    .hasRedirectedUrl("/chat");
+        }
+
+        assertThat(page(bossy)).doesNotContain("called anna").contains("schon etwas her");
+        assertThat(page(annas)).contains("schon dir", "rate0000000009");
+        assertThat(bubbles(page(annas))).hasSize(21);
+    }
+
+    @Test
+    void asksAgainForWhatIsEmptyToTheEye() {
+        page(annas);
+
+        say(annas, newId(), "\u200b\u202e\u200f");
+        say(annas, newId(), "/hier");
+        say(annas, newId(), "/gibtesnicht");
+
+        assertThat(page(annas)).contains("Das war leer", "gehört nicht zu deiner Rolle", "kenne ich nicht");
+    }
+
+    @Test
     void tellsThatATextIsTooLong() {
         page(annas);
         String text = "a".repeat(100_000);

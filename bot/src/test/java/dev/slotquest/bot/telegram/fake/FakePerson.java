@@ -89,6 +89,35 @@ public final class FakePerson {
         return this;
     }
 
+    public FakePerson sendsPhoto() {
+        ObjectNode extra = JsonNodeFactory.instance.objectNode();
+        extra.putArray("photo")
+                .addObject()
+                .put("file_id", "photo1")
+                .put("file_unique_id", "p1")
+                .put("width", 90)
+                .put("height", 90);
+        world.says(chat, user, "", extra);
+        return this;
+    }
+
+    public FakePerson sendsLocation() {
+        ObjectNode extra = JsonNodeFactory.instance.objectNode();
+        extra.putObject("location").put("latitude", 51.5).put("longitude", 7.5);
+        world.says(chat, user, "", extra);
+        return this;
+    }
+
+    public FakePerson sendsContact(String first, String last, String phone) {
+        ObjectNode extra = JsonNodeFactory.instance.objectNode();
+        extra.putObject("contact")
+                .put("first_name", first)
+                .put("last_name", last)
+                .put("phone_number", phone);
+        world.says(chat, user, "", extra);
+        return this;
+    }
+
     /** Presses the newest button whose label contains the text; waits until there is one. */
     public FakePerson presses(String label) {
         SeenMessage message = await("a button " + label, m -> m.fromBot() && pressable(m, label));

@@ -1,4 +1,4 @@
-package dev.slotquest.portal.documents;
+package dev.slotquest.documents;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Writes documents for print from templates, with fonts of its own, so that they look the same on every server. */
 @Component
@@ -25,15 +28,28 @@ public class PdfDocuments {
     private final SpringTemplateEngine templates;
     private final String style;
 
-    PdfDocuments(SpringTemplateEngine templates) {
-        this.templates = templates;
+    PdfDocuments(MessageSource messages) {
+        this.templates = engine(messages);
         this.style = new String(read("/documents/document.css"), StandardCharsets.UTF_8);
+    }
+
+    /** An engine of its own: pages are found elsewhere, and not every process has pages. */
+    private static SpringTemplateEngine engine(MessageSource messages) {
+        var resolver = new ClassLoaderTemplateResolver(PdfDocuments.class.getClassLoader());
+        resolver.setPrefix("documents/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        engine.setTemplateEngineMessageSource(messages);
+        return engine;
     }
 
     /**
      * A document as a PDF file.
      *
-     * @param template well-formed as XML; finds its style as {@code style}
+     * @param template file in {@code documents/}, well-formed as XML; finds its style as {@code style}
      * @param model what the template names
      */
     public byte[] render(String template, Map<String, Object> model, Locale locale) {
