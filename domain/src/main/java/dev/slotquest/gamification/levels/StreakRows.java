@@ -2,6 +2,8 @@ package dev.slotquest.gamification.levels;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +24,29 @@ class StreakRows {
                 "select day from active_day where user_id = ?",
                 (row, n) -> row.getObject("day", LocalDate.class),
                 user));
+    }
+
+    /** The newest of somebody's days, and how many of late there are. */
+    record Extent(LocalDate last, int recent) {}
+
+    /** By person; who has no days is left out. */
+    Map<Long, Extent> extents(LocalDate since) {
+        Map<Long, Extent> extents = new HashMap<>();
+        jdbc.query(
+                """
+                select u.id,
+                       (select max(d.day) from active_day d where d.user_id = u.id) as last,
+                       (select count(*) from active_day d
+                         where d.user_id = u.id and d.day >= ?) as recent
+                  from user_account u""",
+                row -> {
+                    LocalDate last = row.getObject("last", LocalDate.class);
+                    if (last != null) {
+                        extents.put(row.getLong("id"), new Extent(last, row.getInt("recent")));
+                    }
+                },
+                since);
+        return extents;
     }
 
     boolean isActive(long user, LocalDate day) {
