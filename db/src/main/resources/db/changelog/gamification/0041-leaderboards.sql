@@ -3,6 +3,9 @@
 --changeset slotquest:gamification-0041-points-of-days
 create index ledger_day_board_ix on ledger_day (currency, day, user_id, amount);
 
+--changeset slotquest:gamification-0041-days-of-streaks
+create index active_day_day_ix on active_day (day, user_id);
+
 --changeset slotquest:gamification-0041-league
 create table league_member (
     week date not null comment 'its Monday',

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,24 +27,17 @@ class StreakRows {
                 user));
     }
 
-    /** The newest of somebody's days, and how many of late there are. */
-    record Extent(LocalDate last, int recent) {}
+    /** The newest of somebody's days of late, and how many there are. */
+    record Extent(LocalDate last, int days) {}
 
-    /** By person; who has no days is left out. */
+    /** By person; who has no days since then is left out. */
     Map<Long, Extent> extents(LocalDate since) {
         Map<Long, Extent> extents = new HashMap<>();
         jdbc.query(
-                """
-                select u.id,
-                       (select max(d.day) from active_day d where d.user_id = u.id) as last,
-                       (select count(*) from active_day d
-                         where d.user_id = u.id and d.day >= ?) as recent
-                  from user_account u""",
+                "select user_id, max(day) as last, count(*) as days from active_day where day >= ? group by user_id",
                 row -> {
-                    LocalDate last = row.getObject("last", LocalDate.class);
-                    if (last != null) {
-                        extents.put(row.getLong("id"), new Extent(last, row.getInt("recent")));
-                    }
+                    LocalDate last = Objects.requireNonNull(row.getObject("last", LocalDate.class));
+                    extents.put(row.getLong("user_id"), new Extent(last, row.getInt("days")));
                 },
                 since);
         return extents;

@@ -49,7 +49,7 @@ class StreaksNow implements CurrentStreaks {
         if (last != null && last.today().equals(today) && Objects.equals(last.days(), days)) {
             return last.streak();
         }
-        int streak = days == null ? 0 : streaks.of(user).current();
+        int streak = streaks.of(user).current();
         known.put(user, new Known(today, days, streak));
         return streak;
     }
