@@ -1,6 +1,7 @@
 package dev.slotquest.notifications;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.slotquest.gamification.PeriodAward;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -281,6 +282,24 @@ public sealed interface Notification {
         @Override
         public String fact() {
             return "level:" + level;
+        }
+    }
+
+    /**
+     * Somebody was the best of a period that is over.
+     *
+     * @param period for example {@code 2026-11}
+     */
+    record BestOfPeriod(PeriodAward award, String period) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.BADGE;
+        }
+
+        @Override
+        public String fact() {
+            return "best:" + award + ":" + period;
         }
     }
 

@@ -2,6 +2,9 @@ package dev.slotquest.gamification.levels;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +25,22 @@ class StreakRows {
                 "select day from active_day where user_id = ?",
                 (row, n) -> row.getObject("day", LocalDate.class),
                 user));
+    }
+
+    /** The newest of somebody's days of late, and how many there are. */
+    record Extent(LocalDate last, int days) {}
+
+    /** By person; who has no days since then is left out. */
+    Map<Long, Extent> extents(LocalDate since) {
+        Map<Long, Extent> extents = new HashMap<>();
+        jdbc.query(
+                "select user_id, max(day) as last, count(*) as days from active_day where day >= ? group by user_id",
+                row -> {
+                    LocalDate last = Objects.requireNonNull(row.getObject("last", LocalDate.class));
+                    extents.put(row.getLong("user_id"), new Extent(last, row.getInt("days")));
+                },
+                since);
+        return extents;
     }
 
     boolean isActive(long user, LocalDate day) {

@@ -12,21 +12,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadProgress {
 
-    private static final ProgressJson.Prestige NO_PRESTIGE = new ProgressJson.Prestige(0, 0);
-
     private final PlayerCards cards;
     private final Participation participation;
+    private final List<ProgressPart> parts;
 
-    ReadProgress(PlayerCards cards, Participation participation) {
+    ReadProgress(PlayerCards cards, Participation participation, List<ProgressPart> parts) {
         this.cards = cards;
         this.participation = participation;
+        this.parts = List.copyOf(parts);
     }
 
     ProgressJson of(User user, Locale locale) {
-        return participation.plays(user) ? playing(user, cards.of(user, locale)) : notPlaying(user);
+        if (!participation.plays(user)) {
+            return notPlaying(user, new ProgressParts());
+        }
+        ProgressParts progress = new ProgressParts();
+        parts.forEach(part -> part.add(user, locale, progress));
+        return playing(user, cards.of(user, locale), progress);
     }
 
-    private static ProgressJson playing(User user, PlayerCard card) {
+    private static ProgressJson playing(User user, PlayerCard card, ProgressParts progress) {
         PlayerCard.Points points = card.points();
         return new ProgressJson(
                 user.username(),
@@ -41,13 +46,13 @@ class ReadProgress {
                         points.today(), points.week(), points.month(), points.total(), points.provisional()),
                 card.coins(),
                 new ProgressJson.Streaks(card.streak().current(), card.streak().best()),
-                NO_PRESTIGE,
-                List.of(),
-                List.of(),
-                List.of());
+                progress.prestige(),
+                progress.mastery(),
+                progress.badges(),
+                progress.questsToday());
     }
 
-    private static ProgressJson notPlaying(User user) {
+    private static ProgressJson notPlaying(User user, ProgressParts nothing) {
         return new ProgressJson(
                 user.username(),
                 user.displayName(),
@@ -60,9 +65,9 @@ class ReadProgress {
                 null,
                 null,
                 null,
-                NO_PRESTIGE,
-                List.of(),
-                List.of(),
-                List.of());
+                nothing.prestige(),
+                nothing.mastery(),
+                nothing.badges(),
+                nothing.questsToday());
     }
 }

@@ -24,7 +24,8 @@ final class Navigation {
                             new Target("/conflicts", "conflict", "portal.nav.conflicts", EVERYBODY, false),
                             new Target("/notifications", "bell", "portal.nav.notifications", EVERYBODY, false),
                             new Target("/my-calendar", "calendar", "portal.nav.my-calendar", EVERYBODY, false),
-                            new Target("/admin/telefonie-points", "star", "portal.nav.weekly", BOOKERS, false),
+                            new Target("/gamification", "star", "portal.nav.game", BOOKERS, false),
+                            new Target("/admin/telefonie-points", "check", "portal.nav.weekly", BOOKERS, false),
                             new Target("/chat", "chat", "portal.nav.chat", EVERYBODY, true))),
             new Group(
                     "portal.nav.administration",

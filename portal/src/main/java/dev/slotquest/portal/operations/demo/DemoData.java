@@ -59,6 +59,9 @@ class DemoData {
 
     private static final Logger log = LoggerFactory.getLogger(DemoData.class);
     private static final int DAYS_AHEAD = 14;
+    /** Most people want to be seen in rankings. */
+    private static final double SEEN_FROM_SKILL = 0.02;
+
     private static final double USUAL_SHARE = 0.62;
     /** How many days of the history are there before the daily run looks at them. */
     private static final int DAYS_THAT_ARE_TOLD = 10;
@@ -191,14 +194,19 @@ class DemoData {
         // One process made all of it at the times at which it would have happened: what follows is worked out at once.
         rebuildGame.all();
         rebuildFigures.all();
+        run("period-awards");
         log.debug("Made {} bookings of history", made);
         return made;
     }
 
     /** What nobody has said anything about is on the team lead's list, beside the rates of the last days. */
     private void endTheDay() {
-        jobs.stream().filter(job -> job.name().equals("daily-outcomes")).forEach(RecurringJob::run);
+        run("daily-outcomes");
         rebuildFigures.all();
+    }
+
+    private void run(String name) {
+        jobs.stream().filter(job -> job.name().equals(name)).forEach(RecurringJob::run);
     }
 
     private LocalDate joined() {
@@ -220,7 +228,11 @@ class DemoData {
     private void hire() {
         DemoTeam.ADVISORS.forEach(this::hire);
         for (DemoTeam.Member member : DemoTeam.MEMBERS) {
-            hire(member.username(), Profile.of(member.displayName(), member.role(), Locale.GERMAN));
+            boolean ranked = member.role() == Role.STAFF && member.skill() >= SEEN_FROM_SKILL;
+            hire(
+                    member.username(),
+                    Profile.of(member.displayName(), member.role(), Locale.GERMAN)
+                            .withRanked(ranked));
         }
         Consultant elif = ruleBooks.current().consultantNamed("Elif").orElseThrow();
         LocalDate vacation = time.today().plusDays(9);

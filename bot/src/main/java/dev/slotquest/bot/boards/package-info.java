@@ -1,0 +1,5 @@
+/** How one is doing beside others, in the chat. */
+@NullMarked
+package dev.slotquest.bot.boards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.slotquest.portal.play.boards;
+
+import dev.slotquest.gamification.leaderboards.BoardMetric;
+import dev.slotquest.gamification.ledger.Entry;
+import dev.slotquest.gamification.ledger.EntryKind;
+import dev.slotquest.portal.web.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says figures and entries of the game in words; templates get it as {@code words}. */
+@Component
+public class BoardWords {
+
+    private final Wording wording;
+
+    BoardWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** {@code 20 Punkte}, {@code 80 %}. */
+    public String value(BoardMetric metric, double value) {
+        return wording.text("board.value." + metric, Math.round(metric == BoardMetric.SHOW_RATE ? 100 * value : value));
+    }
+
+    /** {@code ▲2} or {@code ▼1}; nothing for who stands where they stood. */
+    public String arrow(@Nullable Integer moved) {
+        if (moved == null || moved == 0) {
+            return "";
+        }
+        return moved > 0 ? "▲" + moved : "▼" + -moved;
+    }
+
+    /** The same for who cannot see arrows. */
+    public String movedInWords(int moved) {
+        return wording.text(moved > 0 ? "scoreboard.up" : "scoreboard.down", Math.abs(moved));
+    }
+
+    /** {@code +6} or {@code −3}. */
+    public String signed(int amount) {
+        return amount < 0 ? "−" + -amount : "+" + amount;
+    }
+
+    /** What an entry is for. */
+    public String of(Entry entry) {
+        String kind = wording.text("game.entry." + entry.kind());
+        boolean numbered = entry.kind() == EntryKind.LEVEL || entry.kind() == EntryKind.STREAK;
+        String number = numbered ? about(entry).replaceAll("\\D", "") : "";
+        return number.isEmpty() ? kind : kind + " " + number;
+    }
+
+    /** The reference of the booking that an entry is about, or {@code null}. */
+    public @Nullable String reference(Entry entry) {
+        return entry.kind() == EntryKind.BOOKING ? about(entry) : null;
+    }
+
+    private static String about(Entry entry) {
+        int slash = entry.cause().indexOf('/');
+        return slash < 0 ? entry.cause() : entry.cause().substring(0, slash);
+    }
+}

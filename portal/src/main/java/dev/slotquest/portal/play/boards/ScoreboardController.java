@@ -1,0 +1,77 @@
+package dev.slotquest.portal.play.boards;
+
+import dev.slotquest.gamification.leaderboards.BoardMetric;
+import dev.slotquest.gamification.leaderboards.BoardPeriod;
+import dev.slotquest.gamification.leaderboards.LeaderboardView;
+import dev.slotquest.gamification.leaderboards.LeaderboardView.TrendPoint;
+import dev.slotquest.gamification.leaderboards.Leaderboards;
+import dev.slotquest.gamification.leaderboards.Winners;
+import dev.slotquest.identity.ChangeUser;
+import dev.slotquest.identity.User;
+import dev.slotquest.portal.login.CurrentUser;
+import dev.slotquest.portal.web.Toast;
+import dev.slotquest.portal.web.Typed;
+import dev.slotquest.shared.Actor;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The boards: how one is doing oneself, beside the best, in one's league; then who wants to be seen. */
+@Controller
+@RequestMapping("/scoreboard")
+class ScoreboardController {
+
+    private static final int MOST_WINNERS = 12;
+
+    private final Leaderboards leaderboards;
+    private final Winners winners;
+    private final ChangeUser changeUser;
+    private final BoardWords words;
+
+    ScoreboardController(Leaderboards leaderboards, Winners winners, ChangeUser changeUser, BoardWords words) {
+        this.leaderboards = leaderboards;
+        this.winners = winners;
+        this.changeUser = changeUser;
+        this.words = words;
+    }
+
+    @GetMapping
+    String page(
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String metric,
+            @CurrentUser User me,
+            Model model) {
+        BoardPeriod wanted = Typed.text(period).flatMap(BoardPeriod::read).orElse(BoardPeriod.WEEK);
+        BoardMetric by = Typed.text(metric).flatMap(BoardMetric::read).orElse(BoardMetric.POINTS);
+        Optional<LeaderboardView> board = leaderboards.of(me, wanted, by);
+        if (board.isEmpty()) {
+            return "redirect:/gamification";
+        }
+        model.addAttribute("board", board.get());
+        model.addAttribute(
+                "most",
+                board.get().trend().stream()
+                        .mapToDouble(TrendPoint::value)
+                        .max()
+                        .orElse(0));
+        model.addAttribute("periods", BoardPeriod.values());
+        model.addAttribute("metrics", BoardMetric.values());
+        model.addAttribute("winners", winners.latest(me, MOST_WINNERS));
+        model.addAttribute("words", words);
+        return "play/scoreboard";
+    }
+
+    @PostMapping("/seen")
+    String seen(
+            @RequestParam boolean ranked, @CurrentUser User me, @CurrentUser Actor actor, RedirectAttributes redirect) {
+        changeUser.change(me.username(), me.profile().withRanked(ranked), null, actor);
+        Toast.ok(redirect, ranked ? "scoreboard.seen" : "scoreboard.unseen");
+        return "redirect:/scoreboard";
+    }
+}
