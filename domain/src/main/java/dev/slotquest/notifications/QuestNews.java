@@ -33,8 +33,7 @@ class QuestNews {
     void on(QuestSignal signal) {
         long user = signal.userId();
         switch (signal) {
-            case QuestSignal.Morning morning ->
-                tell(user, GameFeature.QUESTS, new QuestsOfDay(user, morning.day()));
+            case QuestSignal.Morning morning -> tell(user, GameFeature.QUESTS, new QuestsOfDay(user, morning.day()));
             case QuestSignal.Claimable claimable ->
                 tell(user, GameFeature.QUESTS, new QuestsToClaim(user, claimable.day()));
             case QuestSignal.StreakInDanger danger ->

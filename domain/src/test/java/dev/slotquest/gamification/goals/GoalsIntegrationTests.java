@@ -206,8 +206,8 @@ class GoalsIntegrationTests {
     }
 
     private Booking book() {
-        Booking booking = game.book(
-                kim, anna, Office.at(time.today().plusDays(7).toString(), "14:00"), Office.customer());
+        Booking booking =
+                game.book(kim, anna, Office.at(time.today().plusDays(7).toString(), "14:00"), Office.customer());
         game.catchUp();
         return booking;
     }

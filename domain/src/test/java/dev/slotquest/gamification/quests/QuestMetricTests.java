@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Every quest of the pool can be begun and completed by what somebody does in one day. */
 class QuestMetricTests {
 
-    private static final Set<QuestMetric> ELSEWHERE = EnumSet.of(
-            QuestMetric.SHOWS, QuestMetric.BETTER_WEEK, QuestMetric.GAMES, QuestMetric.LUCKY_SEVENS);
+    private static final Set<QuestMetric> ELSEWHERE =
+            EnumSet.of(QuestMetric.SHOWS, QuestMetric.BETTER_WEEK, QuestMetric.GAMES, QuestMetric.LUCKY_SEVENS);
 
     private static final List<Deed> A_BUSY_DAY = List.of(
             deed(1, "09:05", "2026-12-01T18:00", 1, false),
