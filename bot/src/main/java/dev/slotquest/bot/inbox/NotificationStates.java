@@ -1,9 +1,11 @@
 package dev.slotquest.bot.inbox;
 
+import dev.slotquest.bot.goals.GoalState;
 import dev.slotquest.bot.inbox.ConflictState.Telling;
 import dev.slotquest.bot.outcomes.OutcomeStates;
 import dev.slotquest.bot.play.LedgerDialogue;
 import dev.slotquest.bot.play.LevelDialogue;
+import dev.slotquest.bot.quests.QuestState;
 import dev.slotquest.bot.waitlist.WaitListState;
 import dev.slotquest.notifications.Notification;
 import dev.slotquest.notifications.NotificationKind;
@@ -29,6 +31,11 @@ public final class NotificationStates {
             case Notification.CallBackWanted(long callBack, Instant since) -> OutcomeStates.callBack(callBack);
             case Notification.SeatForWaiting(long offer) -> new WaitListState.Offered(offer, Set.of(), null);
             case Notification.LevelUp(int level) -> new LevelDialogue.Shown(level);
+            case Notification.QuestsOfDay(long user, LocalDate day) -> new QuestState.OfDay(day);
+            case Notification.QuestsToClaim(long user, LocalDate day) -> new QuestState.ToClaim(day);
+            case Notification.StreakInDanger(LocalDate day, int days) -> new QuestState.Danger(day, days);
+            case Notification.GoalDone(long goal) -> new GoalState.One(goal);
+            case Notification.GoalSuggested(long goal) -> new GoalState.One(goal);
             case Notification.LedgerInDoubt _ -> new LedgerDialogue.Shown(settled);
             case Notification.AppointmentMade(long booking) -> new AppointmentState.Made(booking, settled);
             case Notification.AppointmentMoved(long booking, long change, long wasConsultant, Instant wasAt) ->
