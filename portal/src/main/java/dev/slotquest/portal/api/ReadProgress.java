@@ -16,17 +16,19 @@ class ReadProgress {
 
     private final PlayerCards cards;
     private final Participation participation;
+    private final ReadQuests quests;
 
-    ReadProgress(PlayerCards cards, Participation participation) {
+    ReadProgress(PlayerCards cards, Participation participation, ReadQuests quests) {
         this.cards = cards;
         this.participation = participation;
+        this.quests = quests;
     }
 
     ProgressJson of(User user, Locale locale) {
         return participation.plays(user) ? playing(user, cards.of(user, locale)) : notPlaying(user);
     }
 
-    private static ProgressJson playing(User user, PlayerCard card) {
+    private ProgressJson playing(User user, PlayerCard card) {
         PlayerCard.Points points = card.points();
         return new ProgressJson(
                 user.username(),
@@ -44,7 +46,7 @@ class ReadProgress {
                 NO_PRESTIGE,
                 List.of(),
                 List.of(),
-                List.of());
+                List.copyOf(quests.today(user)));
     }
 
     private static ProgressJson notPlaying(User user) {

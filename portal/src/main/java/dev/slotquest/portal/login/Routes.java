@@ -53,6 +53,8 @@ final class Routes {
             route(BOOKERS, "POST", "/bookings", "/bookings/**"),
             route(BOOKERS, "GET POST", "/waitlist", "/waitlist/**"),
             route(LOGGED_IN, "GET POST", "/profile", "/profile/**"),
+            route(LEADERS, "POST", "/daily-quests/progress"),
+            route(BOOKERS, "GET POST", "/daily-quests", "/daily-quests/**", "/goals", "/goals/**"),
             route(BOOKERS, "GET POST", "/admin/telefonie-points", "/admin/telefonie-points/**"),
             route(LOGGED_IN, "GET POST", "/notifications", "/notifications/**"),
             route(LEADERS, "GET", "/admin/rules"),
@@ -62,6 +64,7 @@ final class Routes {
             route(BOOKERS, "POST", "/book"),
             route(LOGGED_IN, "GET", "/api/availability"),
             route(LOGGED_IN, "GET", "/api/gamification/progress/{username}"),
+            route(LEADERS, "POST", "/api/gamification/quest-progress"),
 
             // The full API.
             route(LOGGED_IN, "GET", "/api/v1/me"),
@@ -102,6 +105,15 @@ final class Routes {
             route(ADMINS, "POST", "/api/v1/jobs/{name}/run"),
             route(LOGGED_IN, "GET PATCH", "/api/v1/gamification/me"),
             route(LOGGED_IN, "GET", "/api/v1/gamification/ledger", "/api/v1/gamification/levels"),
+            route(BOOKERS, "GET", "/api/v1/gamification/quests"),
+            route(
+                    BOOKERS,
+                    "POST",
+                    "/api/v1/gamification/quests/{id}/claim",
+                    "/api/v1/gamification/quests/team/{week}/claim"),
+            route(BOOKERS, "GET POST", "/api/v1/gamification/goals"),
+            route(BOOKERS, "PATCH DELETE", "/api/v1/gamification/goals/{id}"),
+            route(BOOKERS, "POST", "/api/v1/gamification/goals/{id}/claim", "/api/v1/gamification/goals/{id}/accept"),
             route(LOGGED_IN, "GET", "/api/v1/notifications", "/api/v1/notifications/preferences"),
             route(LOGGED_IN, "POST", "/api/v1/notifications/{id}/read", "/api/v1/notifications/read-all"),
             route(LOGGED_IN, "PUT", "/api/v1/notifications/preferences"),
