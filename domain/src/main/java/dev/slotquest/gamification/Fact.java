@@ -9,5 +9,17 @@ public enum Fact {
     /** Working days in a row with a booking, up to now. */
     STREAK,
     /** The most working days in a row with a booking there ever were. */
-    BEST_STREAK
+    BEST_STREAK,
+    /** Quests that were claimed. */
+    QUESTS,
+    /** Days on which every quest was claimed. */
+    PERFECT_QUEST_DAYS,
+    /** Goals that were reached and claimed. */
+    GOALS,
+    /** Badges. */
+    BADGES,
+    /** Rounds that were played. */
+    GAMES,
+    /** Sevens that were hit in games. */
+    LUCKY_SEVENS
 }

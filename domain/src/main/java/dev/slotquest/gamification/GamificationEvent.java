@@ -105,6 +105,97 @@ public sealed interface GamificationEvent extends DomainEvent {
     }
 
     /**
+     * Somebody was paid for a quest.
+     *
+     * @param quest which one of the pool
+     */
+    record QuestClaimed(Instant occurredAt, Actor actor, String username, String quest) implements GamificationEvent {
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "quest.claimed";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("quest", quest);
+        }
+    }
+
+    /**
+     * Somebody who leads the team has added to the progress of a quest, or taken from it.
+     *
+     * @param quest which one of the pool
+     * @param more how much, below 0 what is taken
+     * @param was the progress until then
+     * @param progress the progress now
+     */
+    record QuestProgressAdded(
+            Instant occurredAt, Actor actor, String username, String quest, int more, int was, int progress)
+            implements GamificationEvent {
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "quest.progress-added";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> before() {
+            return Map.of("quest", quest, "progress", was);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("quest", quest, "progress", progress, "added", more);
+        }
+    }
+
+    /** Somebody has reached a goal. */
+    record GoalReached(Instant occurredAt, long userId, String username, long goalId) implements GamificationEvent {
+        @Override
+        public Actor actor() {
+            return Actor.system();
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject("goal", Long.toString(goalId));
+        }
+
+        @Override
+        public String action() {
+            return "goal.reached";
+        }
+    }
+
+    /**
+     * Something was done about a goal.
+     *
+     * @param userId whose goal
+     * @param what such as {@code set}, {@code claimed} or {@code deleted}
+     */
+    record GoalChanged(Instant occurredAt, Actor actor, long userId, String username, long goalId, String what)
+            implements GamificationEvent {
+        @Override
+        public Subject subject() {
+            return new Subject("goal", Long.toString(goalId));
+        }
+
+        @Override
+        public String action() {
+            return "goal." + what;
+        }
+    }
+
+    /**
      * What is shown of the ledger is not what its entries say.
      *
      * @param differences how many figures differ

@@ -285,6 +285,100 @@ public sealed interface Notification {
         }
     }
 
+    /** The quests of a day, with what has come of them. */
+    record QuestsOfDay(long userId, LocalDate day) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.QUEST;
+        }
+
+        @Override
+        public String fact() {
+            return factOf(userId, day);
+        }
+
+        /** The fact of one person and day. */
+        static String factOf(long userId, LocalDate day) {
+            return "quests:" + userId + ":" + day;
+        }
+    }
+
+    /** Rewards of quests wait to be claimed. */
+    record QuestsToClaim(long userId, LocalDate day) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.QUEST;
+        }
+
+        @Override
+        public String fact() {
+            return factOf(userId, day);
+        }
+
+        /** The fact of one person and day. */
+        static String factOf(long userId, LocalDate day) {
+            return "quest-claim:" + userId + ":" + day;
+        }
+    }
+
+    /**
+     * A streak ends with the day unless something is booked.
+     *
+     * @param days how many it has
+     */
+    record StreakInDanger(LocalDate day, int days) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.STREAK;
+        }
+
+        @Override
+        public String fact() {
+            return "streak-danger:" + day;
+        }
+    }
+
+    /** A goal is reached. */
+    record GoalDone(long goalId) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.GOAL;
+        }
+
+        @Override
+        public String fact() {
+            return factOf(goalId);
+        }
+
+        /** The fact of one goal. */
+        static String factOf(long goalId) {
+            return "goal:" + goalId;
+        }
+    }
+
+    /** Somebody who leads the team suggests a goal. */
+    record GoalSuggested(long goalId) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.GOAL;
+        }
+
+        @Override
+        public String fact() {
+            return factOf(goalId);
+        }
+
+        /** The fact of one goal. */
+        static String factOf(long goalId) {
+            return "suggested-goal:" + goalId;
+        }
+    }
+
     /**
      * Somebody was the best of a period that is over.
      *

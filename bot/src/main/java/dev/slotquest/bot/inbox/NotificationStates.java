@@ -1,10 +1,12 @@
 package dev.slotquest.bot.inbox;
 
 import dev.slotquest.bot.boards.AwardDialogue;
+import dev.slotquest.bot.goals.GoalState;
 import dev.slotquest.bot.inbox.ConflictState.Telling;
 import dev.slotquest.bot.outcomes.OutcomeStates;
 import dev.slotquest.bot.play.LedgerDialogue;
 import dev.slotquest.bot.play.LevelDialogue;
+import dev.slotquest.bot.quests.QuestState;
 import dev.slotquest.bot.waitlist.WaitListState;
 import dev.slotquest.gamification.PeriodAward;
 import dev.slotquest.notifications.Notification;
@@ -32,6 +34,11 @@ public final class NotificationStates {
             case Notification.SeatForWaiting(long offer) -> new WaitListState.Offered(offer, Set.of(), null);
             case Notification.LevelUp(int level) -> new LevelDialogue.Shown(level);
             case Notification.BestOfPeriod(PeriodAward award, String period) -> new AwardDialogue.Shown(award, period);
+            case Notification.QuestsOfDay(long user, LocalDate day) -> new QuestState.OfDay(day);
+            case Notification.QuestsToClaim(long user, LocalDate day) -> new QuestState.ToClaim(day);
+            case Notification.StreakInDanger(LocalDate day, int days) -> new QuestState.Danger(day, days);
+            case Notification.GoalDone(long goal) -> new GoalState.One(goal);
+            case Notification.GoalSuggested(long goal) -> new GoalState.One(goal);
             case Notification.LedgerInDoubt _ -> new LedgerDialogue.Shown(settled);
             case Notification.AppointmentMade(long booking) -> new AppointmentState.Made(booking, settled);
             case Notification.AppointmentMoved(long booking, long change, long wasConsultant, Instant wasAt) ->

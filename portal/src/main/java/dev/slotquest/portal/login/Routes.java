@@ -54,6 +54,8 @@ final class Routes {
             route(BOOKERS, "POST", "/bookings", "/bookings/**"),
             route(BOOKERS, "GET POST", "/waitlist", "/waitlist/**"),
             route(LOGGED_IN, "GET POST", "/profile", "/profile/**"),
+            route(LEADERS, "POST", "/daily-quests/progress"),
+            route(BOOKERS, "GET POST", "/daily-quests", "/daily-quests/**", "/goals", "/goals/**"),
             route(BOOKERS, "GET POST", "/admin/telefonie-points", "/admin/telefonie-points/**"),
             route(BOOKERS, "GET", "/gamification", "/scoreboard"),
             route(BOOKERS, "POST", "/gamification/playing", "/scoreboard/seen"),
@@ -75,6 +77,7 @@ final class Routes {
             route(BOOKERS, "POST", "/book"),
             route(LOGGED_IN, "GET", "/api/availability"),
             route(LOGGED_IN, "GET", "/api/gamification/progress/{username}"),
+            route(LEADERS, "POST", "/api/gamification/quest-progress"),
 
             // The full API.
             route(LOGGED_IN, "GET", "/api/v1/me"),
@@ -121,6 +124,15 @@ final class Routes {
             route(LOGGED_IN, "GET", "/api/v1/gamification/ledger", "/api/v1/gamification/levels"),
             route(LOGGED_IN, "GET", "/api/v1/gamification/leaderboards", "/api/v1/gamification/features"),
             route(ADMINS, "PUT", "/api/v1/gamification/features"),
+            route(BOOKERS, "GET", "/api/v1/gamification/quests"),
+            route(
+                    BOOKERS,
+                    "POST",
+                    "/api/v1/gamification/quests/{id}/claim",
+                    "/api/v1/gamification/quests/team/{week}/claim"),
+            route(BOOKERS, "GET POST", "/api/v1/gamification/goals"),
+            route(BOOKERS, "PATCH DELETE", "/api/v1/gamification/goals/{id}"),
+            route(BOOKERS, "POST", "/api/v1/gamification/goals/{id}/claim", "/api/v1/gamification/goals/{id}/accept"),
             route(LOGGED_IN, "GET", "/api/v1/notifications", "/api/v1/notifications/preferences"),
             route(LOGGED_IN, "POST", "/api/v1/notifications/{id}/read", "/api/v1/notifications/read-all"),
             route(LOGGED_IN, "PUT", "/api/v1/notifications/preferences"),

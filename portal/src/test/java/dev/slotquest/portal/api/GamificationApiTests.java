@@ -58,8 +58,12 @@ class GamificationApiTests {
                 {"plays": true, "level": 1, "title": "Beginner", "xp": 85, "xp_to_next": 15, "level_percent": 85,
                  "points": {"today": 6, "week": 6, "month": 6, "total": 6, "provisional": 6}, "coins": 6,
                  "streaks": {"current": 1, "best": 1}, "prestige": {"level": 0, "points": 0},
-                 "mastery": [], "badges": [], "quests_today": []}
+                 "mastery": [], "badges": []}
                 """);
+        assertThat(kim.get("/api/v1/gamification/me"))
+                .bodyJson()
+                .extractingPath("$.quests_today.length()")
+                .isEqualTo(4);
         String address = "/api/gamification/progress/" + kim.user().username();
         assertThat(kim.get(address))
                 .hasStatusOk()
