@@ -9,5 +9,13 @@ public enum Fact {
     /** Working days in a row with a booking, up to now. */
     STREAK,
     /** The most working days in a row with a booking there ever were. */
-    BEST_STREAK
+    BEST_STREAK,
+    /** Badges that were won. */
+    BADGES,
+    /** How often somebody has ascended. */
+    PRESTIGE,
+    /** All levels of mastery together. */
+    MASTERY,
+    /** Categories of mastery at their highest level. */
+    MASTERY_MAX
 }

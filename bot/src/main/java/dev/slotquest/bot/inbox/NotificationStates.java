@@ -4,6 +4,7 @@ import dev.slotquest.bot.inbox.ConflictState.Telling;
 import dev.slotquest.bot.outcomes.OutcomeStates;
 import dev.slotquest.bot.play.LedgerDialogue;
 import dev.slotquest.bot.play.LevelDialogue;
+import dev.slotquest.bot.ranks.ShieldDialogue;
 import dev.slotquest.bot.waitlist.WaitListState;
 import dev.slotquest.notifications.Notification;
 import dev.slotquest.notifications.NotificationKind;
@@ -29,6 +30,7 @@ public final class NotificationStates {
             case Notification.CallBackWanted(long callBack, Instant since) -> OutcomeStates.callBack(callBack);
             case Notification.SeatForWaiting(long offer) -> new WaitListState.Offered(offer, Set.of(), null);
             case Notification.LevelUp(int level) -> new LevelDialogue.Shown(level);
+            case Notification.StreakSaved(LocalDate day, int left) -> new ShieldDialogue.Shown(day, left);
             case Notification.LedgerInDoubt _ -> new LedgerDialogue.Shown(settled);
             case Notification.AppointmentMade(long booking) -> new AppointmentState.Made(booking, settled);
             case Notification.AppointmentMoved(long booking, long change, long wasConsultant, Instant wasAt) ->

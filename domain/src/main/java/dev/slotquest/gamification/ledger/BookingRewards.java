@@ -2,6 +2,7 @@ package dev.slotquest.gamification.ledger;
 
 import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.BookingFollowUp;
+import dev.slotquest.gamification.BonusSource;
 import dev.slotquest.gamification.Reckoning;
 import dev.slotquest.scheduling.RuleBook;
 import dev.slotquest.scheduling.RuleBooks;
@@ -32,6 +33,7 @@ class BookingRewards implements BookingFollowUp, Reckoning {
     private final MadeBookings bookings;
     private final WithheldPoints withheldPoints;
     private final RuleBooks ruleBooks;
+    private final List<BonusSource> bonusSources;
     private final BusinessTime time;
 
     BookingRewards(
@@ -39,11 +41,13 @@ class BookingRewards implements BookingFollowUp, Reckoning {
             MadeBookings bookings,
             WithheldPoints withheldPoints,
             RuleBooks ruleBooks,
+            List<BonusSource> bonusSources,
             BusinessTime time) {
         this.ledger = ledger;
         this.bookings = bookings;
         this.withheldPoints = withheldPoints;
         this.ruleBooks = ruleBooks;
+        this.bonusSources = bonusSources;
         this.time = time;
     }
 
@@ -77,7 +81,8 @@ class BookingRewards implements BookingFollowUp, Reckoning {
     /** What should stand in a person's ledger for all of their bookings. */
     List<Aim> aims(long user) {
         List<Aim> aims = new ArrayList<>();
-        worthOfAll(user).forEach((made, worth) -> aims.addAll(worth.aims(made)));
+        Bonuses bonuses = bonusesOf(user);
+        worthOfAll(user).forEach((made, worth) -> aims.addAll(worth.aims(made, bonuses)));
         return aims;
     }
 
@@ -97,14 +102,21 @@ class BookingRewards implements BookingFollowUp, Reckoning {
     }
 
     private void settle(long user, Map<Made, Worth> worths, Predicate<Made> concerned) {
+        Bonuses bonuses = bonusesOf(user);
         List<Aim> aims = new ArrayList<>();
         worths.forEach((made, worth) -> {
             if (concerned.test(made)) {
-                aims.addAll(worth.aims(made));
+                aims.addAll(worth.aims(made, bonuses));
                 withheldPoints.note(user, made, worth.withheld());
             }
         });
         ledger.settle(user, aims);
+    }
+
+    private Bonuses bonusesOf(long user) {
+        return new Bonuses(bonusSources.stream()
+                .flatMap(source -> source.bonuses(user).stream())
+                .toList());
     }
 
     /** The rule as it was when the day began. */
