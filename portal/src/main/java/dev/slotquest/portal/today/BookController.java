@@ -49,6 +49,7 @@ class BookController {
     private final HoldSlot holdSlot;
     private final Availability availability;
     private final CustomerWords customerWords;
+    private final Beginnings beginnings;
     private final Wording wording;
     private final BusinessTime time;
 
@@ -58,6 +59,7 @@ class BookController {
             HoldSlot holdSlot,
             Availability availability,
             CustomerWords customerWords,
+            Beginnings beginnings,
             Wording wording,
             BusinessTime time) {
         this.page = page;
@@ -65,6 +67,7 @@ class BookController {
         this.holdSlot = holdSlot;
         this.availability = availability;
         this.customerWords = customerWords;
+        this.beginnings = beginnings;
         this.wording = wording;
         this.time = time;
     }
@@ -167,7 +170,8 @@ class BookController {
                         : null,
                 form.requestKey(),
                 Typed.choice(Warning.class, form.confirmed()).map(Set::of).orElse(Set.of()),
-                form.override());
+                form.override(),
+                beginnings.read(form.requestKey(), form.begun()).orElse(null));
     }
 
     /** Tells scripts that the address stays what it was: the answer to a refused form has none of its own. */
