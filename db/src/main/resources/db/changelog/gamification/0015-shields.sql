@@ -21,9 +21,5 @@ create trigger shield_entry_never_goes before delete on shield_entry for each ro
     signal sqlstate '45000' set message_text = 'Entries of shields never go; add one that takes back.';
 
 --changeset slotquest:gamification-0015-shielded-day
-create table shielded_day (
-    user_id bigint not null,
-    day date not null comment 'a missed working day that breaks no streak',
-    primary key (user_id, day),
-    constraint shielded_day_user_fk foreign key (user_id) references user_account (id)
-);
+create view shielded_day as
+select user_id, cast(substr(cause, 5) as date) as day from shield_entry where amount < 0;

@@ -20,6 +20,7 @@ import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.TimeSpan;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ public class BookSlot {
 
     /** How many other slots are offered when one cannot be had. */
     static final int ALTERNATIVES = 3;
+
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Bookings bookings;
     private final Seats seats;
@@ -370,13 +373,23 @@ public class BookSlot {
                         0,
                         0,
                         now),
-                wish.requestKey());
+                wish.requestKey(),
+                took(wish, now));
         ConsentGiven consent = wish.consent();
         if (consent != null) {
             customers.recordConsent(customerId, booking.reference(), consent.purpose(), consent.how(), now, by.id());
         }
         events.publishEvent(new Booked(now, hands.actor(), booking, overrideReason(wish, check)));
         return new Result.Done(booking, false);
+    }
+
+    /** What lies in the future or long ago is no beginning. */
+    private static @Nullable Duration took(BookingWish wish, Instant now) {
+        Instant begun = wish.begunAt();
+        if (begun == null || begun.isAfter(now) || begun.isBefore(now.minus(LONGEST))) {
+            return null;
+        }
+        return Duration.between(begun, now);
     }
 
     private TimeSpan dayOf(Instant start) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestKey the same key of the same person again gives the same booking; up to {@value #LONGEST_KEY} characters
  * @param confirmed warnings that were seen and overruled
  * @param overrideReason why a supervisor books although something stands in the way
+ * @param begunAt when whoever books began with it; {@code null} when nobody saw it
  */
 public record BookingWish(
         @Nullable Long consultantId,
@@ -29,7 +30,8 @@ public record BookingWish(
         @Nullable ConsentGiven consent,
         @Nullable String requestKey,
         Set<Warning> confirmed,
-        @Nullable String overrideReason) {
+        @Nullable String overrideReason,
+        @Nullable Instant begunAt) {
 
     /** Longest note. */
     public static final int LONGEST_NOTE = 500;
@@ -42,6 +44,32 @@ public record BookingWish(
 
     public BookingWish {
         confirmed = Set.copyOf(confirmed);
+    }
+
+    /** A wish of which nobody saw the beginning. */
+    public BookingWish(
+            @Nullable Long consultantId,
+            Instant startsAt,
+            CustomerDetails customer,
+            @Nullable String note,
+            Potential potential,
+            @Nullable String campaign,
+            @Nullable ConsentGiven consent,
+            @Nullable String requestKey,
+            Set<Warning> confirmed,
+            @Nullable String overrideReason) {
+        this(
+                consultantId,
+                startsAt,
+                customer,
+                note,
+                potential,
+                campaign,
+                consent,
+                requestKey,
+                confirmed,
+                overrideReason,
+                null);
     }
 
     /** A wish with only what is needed. */
@@ -61,7 +89,8 @@ public record BookingWish(
                 consent,
                 requestKey,
                 confirmed,
-                overrideReason);
+                overrideReason,
+                begunAt);
     }
 
     public BookingWish withPotential(Potential changed) {
@@ -75,7 +104,8 @@ public record BookingWish(
                 consent,
                 requestKey,
                 confirmed,
-                overrideReason);
+                overrideReason,
+                begunAt);
     }
 
     public BookingWish withCampaign(@Nullable String name) {
@@ -89,7 +119,8 @@ public record BookingWish(
                 consent,
                 requestKey,
                 confirmed,
-                overrideReason);
+                overrideReason,
+                begunAt);
     }
 
     public BookingWish withConsent(@Nullable ConsentGiven given) {
@@ -103,12 +134,23 @@ public record BookingWish(
                 given,
                 requestKey,
                 confirmed,
-                overrideReason);
+                overrideReason,
+                begunAt);
     }
 
     public BookingWish withRequestKey(@Nullable String key) {
         return new BookingWish(
-                consultantId, startsAt, customer, note, potential, campaign, consent, key, confirmed, overrideReason);
+                consultantId,
+                startsAt,
+                customer,
+                note,
+                potential,
+                campaign,
+                consent,
+                key,
+                confirmed,
+                overrideReason,
+                begunAt);
     }
 
     public BookingWish withConfirmed(Set<Warning> warnings) {
@@ -122,12 +164,38 @@ public record BookingWish(
                 consent,
                 requestKey,
                 warnings,
-                overrideReason);
+                overrideReason,
+                begunAt);
     }
 
     public BookingWish withOverrideReason(@Nullable String reason) {
         return new BookingWish(
-                consultantId, startsAt, customer, note, potential, campaign, consent, requestKey, confirmed, reason);
+                consultantId,
+                startsAt,
+                customer,
+                note,
+                potential,
+                campaign,
+                consent,
+                requestKey,
+                confirmed,
+                reason,
+                begunAt);
+    }
+
+    public BookingWish withBegunAt(@Nullable Instant at) {
+        return new BookingWish(
+                consultantId,
+                startsAt,
+                customer,
+                note,
+                potential,
+                campaign,
+                consent,
+                requestKey,
+                confirmed,
+                overrideReason,
+                at);
     }
 
     BookingWish at(long consultant) {
@@ -141,7 +209,8 @@ public record BookingWish(
                 consent,
                 requestKey,
                 confirmed,
-                overrideReason);
+                overrideReason,
+                begunAt);
     }
 
     /**

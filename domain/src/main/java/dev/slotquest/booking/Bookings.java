@@ -5,6 +5,7 @@ import dev.slotquest.shared.TimeSpan;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,8 +27,8 @@ class Bookings {
     private static final String INSERT = """
             insert into booking (reference, consultant_id, starts_at, ends_at, seat, status, customer_id, first_name,
                                  last_name, phone, email, note, potential, campaign, booked_by, channel, points,
-                                 request_key, ics_sequence, version, created_at)
-            values (?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)""";
+                                 request_key, took_ms, ics_sequence, version, created_at)
+            values (?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)""";
 
     private final JdbcTemplate jdbc;
 
@@ -50,19 +51,20 @@ class Bookings {
     }
 
     /** Inserts a booking, and gives it back with its key. The reference must be free. */
-    Booking insert(Booking booking, @Nullable String requestKey) {
+    Booking insert(Booking booking, @Nullable String requestKey, @Nullable Duration took) {
         var key = new GeneratedKeyHolder();
         jdbc.update(
                 connection -> {
                     PreparedStatement insert = connection.prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS);
-                    bind(insert, booking, requestKey);
+                    bind(insert, booking, requestKey, took);
                     return insert;
                 },
                 key);
         return withId(booking, Objects.requireNonNull(key.getKey()).longValue());
     }
 
-    private static void bind(PreparedStatement insert, Booking booking, @Nullable String requestKey)
+    private static void bind(
+            PreparedStatement insert, Booking booking, @Nullable String requestKey, @Nullable Duration took)
             throws SQLException {
         insert.setString(1, booking.reference());
         insert.setLong(2, booking.consultantId());
@@ -81,7 +83,8 @@ class Bookings {
         insert.setString(15, booking.channel().name());
         insert.setInt(16, booking.points());
         insert.setString(17, requestKey);
-        insert.setObject(18, booking.createdAt());
+        insert.setObject(18, took == null ? null : took.toMillis());
+        insert.setObject(19, booking.createdAt());
     }
 
     private static Booking withId(Booking booking, long id) {

@@ -21,5 +21,11 @@ public enum Fact {
     /** Rounds that were played. */
     GAMES,
     /** Sevens that were hit in games. */
-    LUCKY_SEVENS
+    LUCKY_SEVENS,
+    /** How often somebody has ascended. */
+    PRESTIGE,
+    /** All levels of mastery together. */
+    MASTERY,
+    /** Categories of mastery at their highest level. */
+    MASTERY_MAX
 }

@@ -4,6 +4,7 @@ import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.DomainEvent;
 import dev.slotquest.shared.Subject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -192,6 +193,89 @@ public sealed interface GamificationEvent extends DomainEvent {
         @Override
         public String action() {
             return "goal." + what;
+        }
+    }
+
+    /**
+     * Somebody has ascended, and begins anew at level 1.
+     *
+     * @param was the prestige until then
+     * @param prestige the prestige now
+     * @param level the level that was left behind
+     */
+    record Ascended(Instant occurredAt, Actor actor, long userId, String username, int was, int prestige, int level)
+            implements GamificationEvent {
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "prestige.ascended";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> before() {
+            return Map.of("prestige", was, "level", level);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("prestige", prestige, "level", 1);
+        }
+    }
+
+    /**
+     * Somebody has claimed a level of mastery.
+     *
+     * @param category of what
+     * @param level which level
+     */
+    record MasteryClaimed(Instant occurredAt, Actor actor, long userId, String username, String category, int level)
+            implements GamificationEvent {
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "mastery.claimed";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("category", category, "level", level);
+        }
+    }
+
+    /**
+     * A shield has saved a streak.
+     *
+     * @param day the working day that was missed
+     * @param left how many shields are left
+     */
+    record ShieldUsed(Instant occurredAt, long userId, String username, LocalDate day, int left)
+            implements GamificationEvent {
+        @Override
+        public Actor actor() {
+            return Actor.system();
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "shield.used";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("day", day.toString(), "left", left);
         }
     }
 

@@ -53,12 +53,7 @@ class ShieldRows {
 
     /** A day is saved once. */
     void save(long user, LocalDate day, Instant now) {
-        if (add(user, -1, "day:" + day, now)) {
-            jdbc.sql("insert ignore into shielded_day (user_id, day) values (?, ?)")
-                    .param(user)
-                    .param(day)
-                    .update();
-        }
+        add(user, -1, "day:" + day, now);
     }
 
     SortedSet<LocalDate> savedDays(long user) {

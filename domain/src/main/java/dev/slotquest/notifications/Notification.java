@@ -398,6 +398,25 @@ public sealed interface Notification {
     }
 
     /**
+     * A shield has saved a streak.
+     *
+     * @param day the working day that was missed
+     * @param left how many shields are left
+     */
+    record StreakSaved(LocalDate day, int left) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.STREAK;
+        }
+
+        @Override
+        public String fact() {
+            return "shield:" + day;
+        }
+    }
+
+    /**
      * What is shown of points, experience or coins is not what was written down.
      *
      * @param noticedAt when it was noticed

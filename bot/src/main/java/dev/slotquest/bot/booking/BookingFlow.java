@@ -74,17 +74,17 @@ public class BookingFlow {
 
     /** Begins with a slot that somebody has chosen. */
     public Next begin(Turn turn, Offer offer) {
-        return Next.become(take(turn, Plan.NEW, offer, null, null));
+        return Next.become(take(turn, Plan.NEW.begunAt(turn.now()), offer, null, null));
     }
 
     /** Begins with a slot that somebody has chosen, in a message of its own. */
     public Next beginAnew(Turn turn, Offer offer) {
-        return Next.begin(take(turn, Plan.NEW, offer, null, null));
+        return Next.begin(take(turn, Plan.NEW.begunAt(turn.now()), offer, null, null));
     }
 
     /** Begins with a slot that somebody has chosen for a customer who is known already. */
     public Next begin(Turn turn, Offer offer, WishSoFar known) {
-        return Next.become(take(turn, known.plan(), offer, null, null));
+        return Next.become(take(turn, known.plan().begunAt(turn.now()), offer, null, null));
     }
 
     /** Begins, in a message of its own, to give a booking another slot. */
@@ -108,7 +108,8 @@ public class BookingFlow {
 
     /** Begins with what was written, or with the best slots when nothing was. */
     BookingState begin(Turn turn, String text) {
-        return text.isEmpty() ? choose(Plan.NEW, null, null) : read(turn, Plan.NEW, null, text);
+        Plan begun = Plan.NEW.begunAt(turn.now());
+        return text.isEmpty() ? choose(begun, null, null) : read(turn, begun, null, text);
     }
 
     /** Begins to give a booking another slot. */
@@ -244,6 +245,7 @@ public class BookingFlow {
                 .withNote(plan.note())
                 .withPotential(plan.potential())
                 .withConfirmed(state.warnings())
+                .withBegunAt(plan.begunAt())
                 .withRequestKey("chat:" + turn.message());
         return switch (bookSlot.book(wish, turn.person(), turn.channel())) {
             case BookSlot.Result.Done done -> booked(done.booking(), plan, offer);

@@ -37,6 +37,6 @@ public record WishSoFar(
                 customer.lastName().isEmpty() ? null : customer.lastName(),
                 customer.phone(),
                 customer.email());
-        return new Plan(null, consultantId, known, note, potential);
+        return new Plan(null, consultantId, known, note, potential, null);
     }
 }

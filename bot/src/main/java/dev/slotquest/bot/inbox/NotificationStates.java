@@ -7,6 +7,7 @@ import dev.slotquest.bot.outcomes.OutcomeStates;
 import dev.slotquest.bot.play.LedgerDialogue;
 import dev.slotquest.bot.play.LevelDialogue;
 import dev.slotquest.bot.quests.QuestState;
+import dev.slotquest.bot.ranks.ShieldDialogue;
 import dev.slotquest.bot.waitlist.WaitListState;
 import dev.slotquest.gamification.PeriodAward;
 import dev.slotquest.notifications.Notification;
@@ -39,6 +40,7 @@ public final class NotificationStates {
             case Notification.StreakInDanger(LocalDate day, int days) -> new QuestState.Danger(day, days);
             case Notification.GoalDone(long goal) -> new GoalState.One(goal);
             case Notification.GoalSuggested(long goal) -> new GoalState.One(goal);
+            case Notification.StreakSaved(LocalDate day, int left) -> new ShieldDialogue.Shown(day, left);
             case Notification.LedgerInDoubt _ -> new LedgerDialogue.Shown(settled);
             case Notification.AppointmentMade(long booking) -> new AppointmentState.Made(booking, settled);
             case Notification.AppointmentMoved(long booking, long change, long wasConsultant, Instant wasAt) ->

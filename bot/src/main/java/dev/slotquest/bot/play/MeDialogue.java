@@ -7,9 +7,12 @@ import dev.slotquest.bot.chat.Option;
 import dev.slotquest.bot.chat.Span;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;
+import dev.slotquest.gamification.GameFeature;
 import dev.slotquest.gamification.Participation;
 import dev.slotquest.gamification.ledger.Withheld;
 import dev.slotquest.gamification.ledger.WithheldPoints;
+import dev.slotquest.gamification.prestige.Prestige;
+import dev.slotquest.gamification.prestige.PrestigeRank;
 import dev.slotquest.gamification.progress.PlayerCard;
 import dev.slotquest.gamification.progress.PlayerCards;
 import dev.slotquest.identity.User;
@@ -25,6 +28,7 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
     private final PlayerCards cards;
     private final CardPicture picture;
     private final WithheldPoints withheldPoints;
+    private final Prestige prestige;
     private final Participation participation;
     private final SlotWording wording;
 
@@ -32,11 +36,13 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
             PlayerCards cards,
             CardPicture picture,
             WithheldPoints withheldPoints,
+            Prestige prestige,
             Participation participation,
             SlotWording wording) {
         this.cards = cards;
         this.picture = picture;
         this.withheldPoints = withheldPoints;
+        this.prestige = prestige;
         this.participation = participation;
         this.wording = wording;
     }
@@ -80,6 +86,10 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
                         card.level().xpToNext(),
                         card.level().number() + 1)
                 .line("play.points", points.today(), points.week(), points.month());
+        PrestigeRank rank = prestige.rankOf(user.id());
+        if (rank.number() > 0 && participation.plays(user, GameFeature.PRESTIGE)) {
+            view.line("rank-chat.prestige.me", rank.symbol(), turn.text("prestige.rank." + rank.number()));
+        }
         if (points.provisional() > 0) {
             view.line("play.provisional", points.provisional());
         }

@@ -3,6 +3,7 @@ package dev.slotquest.gamification.ledger;
 import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.BookingFollowUp;
 import dev.slotquest.booking.FollowUps;
+import dev.slotquest.gamification.BonusSource;
 import dev.slotquest.gamification.Reckoning;
 import dev.slotquest.gamification.ledger.MadeBookings.Moved;
 import dev.slotquest.outcomes.OutcomeEvent;
@@ -38,6 +39,7 @@ class BookingRewards implements BookingFollowUp, Reckoning {
     private final WithheldPoints withheldPoints;
     private final FollowUps followUps;
     private final RuleBooks ruleBooks;
+    private final List<BonusSource> bonusSources;
     private final BusinessTime time;
 
     BookingRewards(
@@ -46,12 +48,14 @@ class BookingRewards implements BookingFollowUp, Reckoning {
             WithheldPoints withheldPoints,
             FollowUps followUps,
             RuleBooks ruleBooks,
+            List<BonusSource> bonusSources,
             BusinessTime time) {
         this.ledger = ledger;
         this.bookings = bookings;
         this.withheldPoints = withheldPoints;
         this.followUps = followUps;
         this.ruleBooks = ruleBooks;
+        this.bonusSources = bonusSources;
         this.time = time;
     }
 
@@ -103,7 +107,8 @@ class BookingRewards implements BookingFollowUp, Reckoning {
     /** What should stand in a person's ledger for all of their bookings. */
     List<Aim> aims(long user) {
         List<Aim> aims = new ArrayList<>();
-        worthOfAll(user).forEach((made, worth) -> aims.addAll(worth.aims(made)));
+        Bonuses bonuses = bonusesOf(user);
+        worthOfAll(user).forEach((made, worth) -> aims.addAll(worth.aims(made, bonuses)));
         return aims;
     }
 
@@ -123,14 +128,21 @@ class BookingRewards implements BookingFollowUp, Reckoning {
     }
 
     private void settle(long user, Map<Made, Worth> worths, Predicate<Made> concerned) {
+        Bonuses bonuses = bonusesOf(user);
         List<Aim> aims = new ArrayList<>();
         worths.forEach((made, worth) -> {
             if (concerned.test(made)) {
-                aims.addAll(worth.aims(made));
+                aims.addAll(worth.aims(made, bonuses));
                 withheldPoints.note(user, made, worth.withheld());
             }
         });
         ledger.settle(user, aims);
+    }
+
+    private Bonuses bonusesOf(long user) {
+        return new Bonuses(bonusSources.stream()
+                .flatMap(source -> source.bonuses(user).stream())
+                .toList());
     }
 
     /** The rule as it was when the day began. */

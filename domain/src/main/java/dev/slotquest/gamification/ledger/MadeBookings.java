@@ -29,6 +29,7 @@ import org.springframework.stereotype.Repository;
 public class MadeBookings {
 
     private static final int OWN_HOURS = 24;
+    private static final Duration FAST = Duration.ofSeconds(60);
     private static final Duration SOON = Duration.ofDays(7);
 
     /** What was undone, or called off by its booker soon after. */
@@ -138,6 +139,25 @@ public class MadeBookings {
                 .query((row, n) -> days.add(dayOf(instant(row, "created_at"))))
                 .list();
         return days;
+    }
+
+    /**
+     * How many bookings somebody made.
+     *
+     * @param fast those that took less than a minute
+     * @param described those with a note
+     */
+    public record Counted(long all, long fast, long described) {}
+
+    /** How many bookings somebody made, and in which way. */
+    public Counted count(long user) {
+        return jdbc.sql("""
+                select count(*) as made, coalesce(sum(b.took_ms < %d), 0) as fast,
+                       coalesce(sum(b.note is not null), 0) as described
+                  from booking b where b.booked_by = ? and not %s""".formatted(FAST.toMillis(), NEVER_WAS.formatted("b", OWN_HOURS)))
+                .param(user)
+                .query((row, n) -> new Counted(row.getLong("made"), row.getLong("fast"), row.getLong("described")))
+                .single();
     }
 
     private LocalDate dayOf(Instant instant) {

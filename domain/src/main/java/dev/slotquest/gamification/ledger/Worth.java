@@ -6,14 +6,16 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a booking is worth to its booker (rules 6.2, 6.3 and 6.6). All is promised when it is made, and stays when the customer
  * came. Half is taken back when the customer did not come or the appointment was called off; of an odd number the smaller
  * half, so that 3 points leave 2. When the appointment was moved, its points go along: they stay with the booking that
- * earned them, wait for what becomes of the new one, and the new one earns nothing of its own. All is taken back when the booker called it off within a day. Experience and coins follow
- * from the points that are left, so their halves are whole, too.
+ * earned them, wait for what becomes of the new one, and the new one earns nothing of its own. All is taken back when the
+ * booker called it off within a day. Experience and coins follow from the points that are left, and from the bonuses that the
+ * booker had when it was made.
  *
  * @param points what is left
  * @param withheld why nothing is left although the booking counts for the work, or {@code null}
@@ -67,22 +69,22 @@ record Worth(int points, EntryState state, @Nullable Reason withheld) {
     }
 
     /** What is to stand in the ledger. */
-    List<Aim> aims(Made made) {
+    List<Aim> aims(Made made, Bonuses bonuses) {
+        Instant at = made.createdAt();
         return List.of(
-                aim(Currency.POINTS, 1, made),
-                aim(Currency.XP, XP_PER_POINT, made),
-                aim(Currency.COINS, COINS_PER_POINT, made));
+                aim(Currency.POINTS, made, IntUnaryOperator.identity()),
+                aim(Currency.XP, made, earning -> bonuses.xp(earning, at)),
+                aim(Currency.COINS, made, earning -> bonuses.coins(earning, at, made.reference())));
     }
 
-    private Aim aim(Currency currency, int factor, Made made) {
-        Instant earnedAt = made.createdAt();
+    private Aim aim(Currency currency, Made made, IntUnaryOperator worth) {
         return new Aim(
                 currency,
                 EntryKind.BOOKING,
                 made.reference(),
-                made.points() * factor,
-                points * factor,
+                worth.applyAsInt(made.points()),
+                worth.applyAsInt(points),
                 state,
-                earnedAt);
+                made.createdAt());
     }
 }

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class LevelFacts implements FactSource {
 
     private final Ledger ledger;
+    private final Levels levels;
     private final Streaks streaks;
 
-    LevelFacts(Ledger ledger, Streaks streaks) {
+    LevelFacts(Ledger ledger, Levels levels, Streaks streaks) {
         this.ledger = ledger;
+        this.levels = levels;
         this.streaks = streaks;
     }
 
@@ -24,7 +26,7 @@ class LevelFacts implements FactSource {
         long xp = ledger.balances(userId).of(Currency.XP);
         Streaks.Days streak = streaks.of(userId);
         return Map.of(
-                Fact.LEVEL, (long) Level.of(xp).number(),
+                Fact.LEVEL, (long) levels.of(userId, xp).number(),
                 Fact.XP, xp,
                 Fact.STREAK, (long) streak.current(),
                 Fact.BEST_STREAK, (long) streak.best());

@@ -1,6 +1,8 @@
 package dev.slotquest.gamification.levels;
 
 import dev.slotquest.gamification.GamificationEvent.LevelReached;
+import dev.slotquest.gamification.LevelStart;
+import dev.slotquest.gamification.LevelStart.Start;
 import dev.slotquest.gamification.ledger.Aim;
 import dev.slotquest.gamification.ledger.BalanceChanged;
 import dev.slotquest.gamification.ledger.Currency;
@@ -27,13 +29,21 @@ class LevelUps {
     private static final Duration NEWS = Duration.ofDays(1);
 
     private final Ledger ledger;
+    private final LevelStart start;
     private final LevelRows rows;
     private final People people;
     private final BusinessTime time;
     private final ApplicationEventPublisher events;
 
-    LevelUps(Ledger ledger, LevelRows rows, People people, BusinessTime time, ApplicationEventPublisher events) {
+    LevelUps(
+            Ledger ledger,
+            LevelStart start,
+            LevelRows rows,
+            People people,
+            BusinessTime time,
+            ApplicationEventPublisher events) {
         this.ledger = ledger;
+        this.start = start;
         this.rows = rows;
         this.people = people;
         this.time = time;
@@ -45,19 +55,25 @@ class LevelUps {
         if (change.currency() != Currency.XP) {
             return;
         }
-        int before = Level.of(change.before()).number();
-        int after = Level.of(change.after()).number();
+        Start begin = start.of(change.userId());
+        int before = Level.of(change.before() - begin.xp()).number();
+        int after = Level.of(change.after() - begin.xp()).number();
+        int paid = Math.max(after, begin.highest());
         if (before != after) {
-            ledger.settle(change.userId(), coins(change, Math.min(before, after), Math.max(before, after), after));
+            ledger.settle(change.userId(), coins(change, Math.min(before, after), Math.max(before, after), paid));
         }
         if (after > before) {
             reached(change, after);
         }
     }
 
-    private static List<Aim> coins(BalanceChanged change, int above, int upTo, int level) {
+    /**
+     * @param paid up to which level all are paid: each once in a life, however often its owner begins anew, and what was left
+     *     behind by an ascent stays
+     */
+    private static List<Aim> coins(BalanceChanged change, int above, int upTo, int paid) {
         return IntStream.rangeClosed(above + 1, upTo)
-                .mapToObj(number -> coins(change, number, number <= level))
+                .mapToObj(number -> coins(change, number, number <= paid))
                 .toList();
     }
 

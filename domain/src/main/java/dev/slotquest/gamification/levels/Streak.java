@@ -19,6 +19,16 @@ public record Streak(int current, List<LocalDate> risen) {
 
     /** The streak up to today. */
     static Streak of(SortedSet<LocalDate> active, Predicate<LocalDate> working, LocalDate today) {
+        return of(active, working, day -> false, today);
+    }
+
+    /**
+     * The streak up to today.
+     *
+     * @param saved whether a missed day that would break it does not; asked for such days only, the earliest first
+     */
+    static Streak of(
+            SortedSet<LocalDate> active, Predicate<LocalDate> working, Predicate<LocalDate> saved, LocalDate today) {
         if (active.isEmpty() || active.first().isAfter(today)) {
             return NONE;
         }
@@ -30,7 +40,7 @@ public record Streak(int current, List<LocalDate> risen) {
             }
             if (active.contains(day)) {
                 run++;
-            } else if (!day.equals(today)) {
+            } else if (run > 0 && !day.equals(today) && !saved.test(day)) {
                 run = 0;
             }
             if (run > risen.size()) {

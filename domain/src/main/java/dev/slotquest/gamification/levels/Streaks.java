@@ -2,13 +2,17 @@ package dev.slotquest.gamification.levels;
 
 import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.BookingFollowUp;
+import dev.slotquest.gamification.GamificationEvent.ShieldUsed;
+import dev.slotquest.gamification.OwnedShields;
 import dev.slotquest.gamification.Reckoning;
+import dev.slotquest.gamification.Shields;
 import dev.slotquest.gamification.ledger.Aim;
 import dev.slotquest.gamification.ledger.Currency;
 import dev.slotquest.gamification.ledger.EntryKind;
 import dev.slotquest.gamification.ledger.EntryState;
 import dev.slotquest.gamification.ledger.Ledger;
 import dev.slotquest.gamification.ledger.MadeBookings;
+import dev.slotquest.identity.People;
 import dev.slotquest.shared.BusinessTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,19 +31,34 @@ import org.springframework.stereotype.Service;
 public class Streaks implements BookingFollowUp, Reckoning {
 
     private static final int XP_PER_DAY = 25;
+    private static final int NEWS_DAYS = 7;
 
     private final StreakRows rows;
     private final MadeBookings bookings;
     private final WorkingDays workingDays;
+    private final Shields shields;
     private final Ledger ledger;
+    private final People people;
     private final BusinessTime time;
+    private final ApplicationEventPublisher events;
 
-    Streaks(StreakRows rows, MadeBookings bookings, WorkingDays workingDays, Ledger ledger, BusinessTime time) {
+    Streaks(
+            StreakRows rows,
+            MadeBookings bookings,
+            WorkingDays workingDays,
+            Shields shields,
+            Ledger ledger,
+            People people,
+            BusinessTime time,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.bookings = bookings;
         this.workingDays = workingDays;
+        this.shields = shields;
         this.ledger = ledger;
+        this.people = people;
         this.time = time;
+        this.events = events;
     }
 
     /**
@@ -51,7 +71,7 @@ public class Streaks implements BookingFollowUp, Reckoning {
 
     /** A person's streak as it is now. */
     public Days of(long userId) {
-        Streak streak = Streak.of(rows.days(userId), workingDays.of(userId), time.today());
+        Streak streak = streak(userId, shields.of(userId));
         return new Days(streak.current(), Math.max(streak.best(), rows.best(userId)));
     }
 
@@ -90,8 +110,36 @@ public class Streaks implements BookingFollowUp, Reckoning {
         settle(user, !gone.isEmpty());
     }
 
-    private void settle(long user, boolean mayShrink) {
-        Streak streak = Streak.of(rows.days(user), workingDays.of(user), time.today());
+    /** Uses the shields that the days up to yesterday need, and pays for what grew; how many were used. */
+    int useShields(long user) {
+        ledger.lock(user);
+        return settle(user, false);
+    }
+
+    private Streak streak(long user, OwnedShields owned) {
+        return Streak.of(rows.days(user), workingDays.of(user), owned::save, time.today());
+    }
+
+    private int settle(long user, boolean mayShrink) {
+        OwnedShields owned = shields.of(user);
+        Streak streak = streak(user, owned);
+        shields.use(user, owned.newlyUsed());
+        tell(user, owned);
+        pay(user, streak, mayShrink);
+        return owned.newlyUsed().size();
+    }
+
+    /** What comes from a history that is worked out later is no news. */
+    private void tell(long user, OwnedShields owned) {
+        SortedSet<LocalDate> news = owned.newlyUsed().tailSet(time.today().minusDays(NEWS_DAYS));
+        if (!news.isEmpty()) {
+            people.findById(user)
+                    .ifPresent(person -> events.publishEvent(
+                            new ShieldUsed(time.now(), user, person.username(), news.last(), owned.left())));
+        }
+    }
+
+    private void pay(long user, Streak streak, boolean mayShrink) {
         int known = rows.best(user);
         int best = mayShrink ? streak.best() : Math.max(known, streak.best());
         if (best == known) {

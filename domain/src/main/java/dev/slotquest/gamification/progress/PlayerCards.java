@@ -6,6 +6,7 @@ import dev.slotquest.gamification.ledger.Currency;
 import dev.slotquest.gamification.ledger.Ledger;
 import dev.slotquest.gamification.levels.Level;
 import dev.slotquest.gamification.levels.LevelTitles;
+import dev.slotquest.gamification.levels.Levels;
 import dev.slotquest.gamification.levels.Streaks;
 import dev.slotquest.gamification.progress.PlayerCard.Points;
 import dev.slotquest.identity.User;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
 public class PlayerCards {
 
     private final Ledger ledger;
+    private final Levels levels;
     private final LevelTitles titles;
     private final Streaks streaks;
     private final BookedDays bookedDays;
@@ -30,12 +32,14 @@ public class PlayerCards {
 
     PlayerCards(
             Ledger ledger,
+            Levels levels,
             LevelTitles titles,
             Streaks streaks,
             BookedDays bookedDays,
             TransactionRetry transaction,
             BusinessTime time) {
         this.ledger = ledger;
+        this.levels = levels;
         this.titles = titles;
         this.streaks = streaks;
         this.bookedDays = bookedDays;
@@ -47,7 +51,7 @@ public class PlayerCards {
     public PlayerCard of(User user, Locale locale) {
         return transaction.execute(() -> {
             Balances balances = ledger.balances(user.id());
-            Level level = Level.of(balances.xp());
+            Level level = levels.of(user.id(), balances.xp());
             return new PlayerCard(
                     level,
                     titles.of(level.number(), locale),

@@ -3,6 +3,7 @@ package dev.slotquest.gamification.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.slotquest.gamification.Bonus;
 import dev.slotquest.gamification.ledger.Made.Fate;
 import dev.slotquest.gamification.ledger.Withheld.Reason;
 import java.time.Instant;
@@ -30,10 +31,40 @@ class WorthTests {
 
         assertThat(worth.points()).isEqualTo(left);
         assertThat(worth.state()).isEqualTo(state);
-        assertThat(worth.aims(made))
+        assertThat(worth.aims(made, Bonuses.NONE))
                 .extracting(Aim::currency, Aim::amount)
                 .containsExactly(
                         tuple(Currency.POINTS, left), tuple(Currency.XP, 10 * left), tuple(Currency.COINS, left));
+    }
+
+    @Test
+    void isMoreForABookingMadeAfterTheBonus() {
+        Made made = made(1, 6, Fate.MISSED, false);
+        Worth worth = Worth.of(List.of(made), MOST).get(made);
+        Bonuses earlier = new Bonuses(List.of(
+                new Bonus(made.createdAt().minusMillis(1), 10, 0),
+                new Bonus(made.createdAt().minusSeconds(9), 10, 100)));
+        Bonuses later = new Bonuses(List.of(new Bonus(made.createdAt(), 10, 100)));
+
+        assertThat(worth.aims(made, earlier))
+                .extracting(Aim::currency, Aim::promised, Aim::amount)
+                .containsExactly(
+                        tuple(Currency.POINTS, 6, 3), tuple(Currency.XP, 72, 36), tuple(Currency.COINS, 12, 6));
+        assertThat(worth.aims(made, later)).isEqualTo(worth.aims(made, Bonuses.NONE));
+    }
+
+    @Test
+    void addsCoinsToSoManyOfAHundredAsTheBonusSays() {
+        Instant since = Instant.parse("2026-12-01T10:00:00Z");
+        Bonuses bonuses = new Bonuses(List.of(new Bonus(since, 0, 5)));
+        int more = 0;
+        for (int number = 0; number < 10_000; number++) {
+            int coins = bonuses.coins(4, since.plusSeconds(1), "B-" + number);
+            assertThat(coins).isBetween(4, 5).isEqualTo(bonuses.coins(4, since.plusSeconds(1), "B-" + number));
+            assertThat(bonuses.coins(2, since.plusSeconds(1), "B-" + number)).isLessThanOrEqualTo(coins);
+            more += coins - 4;
+        }
+        assertThat(more).isBetween(1_800, 2_200);
     }
 
     @Test

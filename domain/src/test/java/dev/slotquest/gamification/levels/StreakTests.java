@@ -2,11 +2,15 @@ package dev.slotquest.gamification.levels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slotquest.gamification.OwnedShields;
 import dev.slotquest.scheduling.RuleBook;
 import dev.slotquest.scheduling.RuleBookFixture;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Random;
@@ -95,6 +99,47 @@ class StreakTests {
         Predicate<LocalDate> away = WORKING.and(day -> day.getDayOfMonth() != 2 && day.getDayOfMonth() != 3);
         assertThat(Streak.of(active, away, LocalDate.parse("2026-12-04")).current())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void isSavedByAShieldForEachMissedDay() {
+        NavigableSet<LocalDate> active = days("2026-12-01", "2026-12-04");
+        LocalDate friday = LocalDate.parse("2026-12-04");
+
+        OwnedShields two = shields(2, "2026-11-30T12:00:00Z");
+        Streak streak = Streak.of(active, WORKING, two::save, friday);
+        assertThat(streak.current()).isEqualTo(2);
+        assertThat(streak.risen()).containsExactly(LocalDate.parse("2026-12-01"), friday);
+        assertThat(two.newlyUsed()).containsExactly(LocalDate.parse("2026-12-02"), LocalDate.parse("2026-12-03"));
+        assertThat(two.left()).isZero();
+
+        OwnedShields one = shields(1, "2026-11-30T12:00:00Z");
+        assertThat(Streak.of(active, WORKING, one::save, friday).current()).isEqualTo(1);
+        assertThat(one.newlyUsed()).containsExactly(LocalDate.parse("2026-12-02"));
+    }
+
+    @Test
+    void isNotSavedByAShieldThatCameTooLate() {
+        NavigableSet<LocalDate> active = days("2026-12-01", "2026-12-03");
+        OwnedShields late = shields(1, "2026-12-02T23:00:00Z");
+        OwnedShields inTime = shields(1, "2026-12-02T22:59:59.999Z");
+        LocalDate today = LocalDate.parse("2026-12-03");
+
+        assertThat(Streak.of(active, WORKING, late::save, today).current()).isEqualTo(1);
+        assertThat(late.newlyUsed()).isEmpty();
+        assertThat(Streak.of(active, WORKING, inTime::save, today).current()).isEqualTo(2);
+    }
+
+    @Test
+    void needsNoShieldWhereThereIsNothingToSave() {
+        OwnedShields shields = shields(3, "2026-11-01T12:00:00Z");
+        Streak.of(days("2026-12-03"), WORKING, shields::save, LocalDate.parse("2026-12-07"));
+        assertThat(shields.newlyUsed()).containsExactly(LocalDate.parse("2026-12-04"));
+    }
+
+    private static OwnedShields shields(int count, String givenAt) {
+        return new OwnedShields(
+                Collections.nCopies(count, Instant.parse(givenAt)), new TreeSet<>(), ZoneId.of("Europe/Berlin"));
     }
 
     /** Said in another way: the longest run in the list of working days. */

@@ -51,6 +51,7 @@ class BookController {
     private final HoldSlot holdSlot;
     private final Availability availability;
     private final CustomerWords customerWords;
+    private final Beginnings beginnings;
     private final Wording wording;
     private final BusinessTime time;
 
@@ -60,6 +61,7 @@ class BookController {
             HoldSlot holdSlot,
             Availability availability,
             CustomerWords customerWords,
+            Beginnings beginnings,
             Wording wording,
             BusinessTime time) {
         this.page = page;
@@ -67,6 +69,7 @@ class BookController {
         this.holdSlot = holdSlot;
         this.availability = availability;
         this.customerWords = customerWords;
+        this.beginnings = beginnings;
         this.wording = wording;
         this.time = time;
     }
@@ -169,7 +172,8 @@ class BookController {
                         : null,
                 form.requestKey(),
                 confirmed(form.confirmed()),
-                form.override());
+                form.override(),
+                beginnings.read(form.requestKey(), form.begun()).orElse(null));
     }
 
     /** What was asked is answered all at once. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed a warning that was overruled
  * @param override why a supervisor books although something stands in the way
  * @param instead another slot, chosen from those offered, as {@link SlotChoice} reads it
+ * @param begun when the form was opened, as {@link Beginnings} seals it
  */
 record BookingForm(
         @Nullable String start,
@@ -31,15 +32,17 @@ record BookingForm(
         @Nullable Boolean consent,
         @Nullable String confirmed,
         @Nullable String override,
-        @Nullable String instead) {
+        @Nullable String instead,
+        @Nullable String begun) {
 
     /** Nothing typed yet. */
-    static BookingForm empty(Instant start, @Nullable Long consultant, @Nullable Long hold) {
+    static BookingForm empty(Instant start, @Nullable Long consultant, @Nullable Long hold, Beginnings beginnings) {
+        String requestKey = UUID.randomUUID().toString();
         return new BookingForm(
                 start.toString(),
                 consultant,
                 hold,
-                UUID.randomUUID().toString(),
+                requestKey,
                 null,
                 null,
                 null,
@@ -49,7 +52,8 @@ record BookingForm(
                 false,
                 null,
                 null,
-                null);
+                null,
+                beginnings.now(requestKey));
     }
 
     /** The same for another slot. */
@@ -68,6 +72,7 @@ record BookingForm(
                 consent,
                 confirmed,
                 override,
-                null);
+                null,
+                begun);
     }
 }

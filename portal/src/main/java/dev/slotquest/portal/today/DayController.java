@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DayController {
 
     private final DayPage page;
+    private final Beginnings beginnings;
     private final BusinessTime time;
 
-    DayController(DayPage page, BusinessTime time) {
+    DayController(DayPage page, Beginnings beginnings, BusinessTime time) {
         this.page = page;
+        this.beginnings = beginnings;
         this.time = time;
     }
 
@@ -53,7 +55,7 @@ class DayController {
             return page.of(page.dayOf(chosen), me, model);
         }
         Instant keptUntil = Typed.instant(until).filter(time.now()::isBefore).orElse(null);
-        model.addAttribute("form", BookingForm.empty(chosen, consultant, hold));
+        model.addAttribute("form", BookingForm.empty(chosen, consultant, hold, beginnings));
         model.addAttribute("keptUntil", keptUntil);
         return page.of(chosen, consultant, me, model);
     }

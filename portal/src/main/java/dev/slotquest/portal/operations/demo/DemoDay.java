@@ -85,7 +85,8 @@ final class DemoDay {
                         null, slot.startsAt(), DemoCustomers.somebody(random.nextInt(DemoCustomers.count())))
                 .withPotential(winBack ? Potential.WIN_BACK : potential())
                 .withNote(random.nextInt(3) == 0 ? pick(DemoTeam.NOTES) : null)
-                .withCampaign(random.nextInt(2) == 0 ? pick(DemoTeam.CAMPAIGNS) : null);
+                .withCampaign(random.nextInt(2) == 0 ? pick(DemoTeam.CAMPAIGNS) : null)
+                .withBegunAt(bookingTime(slot.startsAt(), lead).minusSeconds(25L + 20L * lead));
         Channel channel = pick(CHANNELS);
         double fate = random.nextDouble();
         double luck = random.nextDouble();

@@ -1,0 +1,53 @@
+package dev.slotquest.gamification.mastery;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The levels of mastery, what one needs for them and what they bring. */
+public final class MasteryTable {
+
+    /** The highest level of each category. */
+    public static final int LEVELS = 5;
+
+    /** By how many percent more coins bookings earn after each level. */
+    public static final int PERCENT = 1;
+
+    private static final int XP = 50;
+    private static final int COINS = 25;
+
+    private static final Map<MasteryCategory, List<Integer>> NEEDED = new EnumMap<>(Map.of(
+            MasteryCategory.BOOKING_MASTER, List.of(50, 150, 300, 500, 750),
+            MasteryCategory.SPEED_DEMON, List.of(10, 25, 50, 100, 150),
+            MasteryCategory.STREAK_LEGEND, List.of(7, 14, 30, 60, 100),
+            MasteryCategory.SOCIAL_BUTTERFLY, List.of(5, 15, 30, 50, 75),
+            MasteryCategory.PERFECTIONIST, List.of(20, 50, 100, 200, 300)));
+
+    private MasteryTable() {}
+
+    /** The level for which so much is enough; 0 when it is not enough for the first. */
+    public static int levelOf(MasteryCategory category, long metric) {
+        return (int)
+                needed(category).stream().filter(needed -> needed <= metric).count();
+    }
+
+    /** What is needed for a level. */
+    public static int neededFor(MasteryCategory category, int level) {
+        return needed(category).get(level - 1);
+    }
+
+    private static List<Integer> needed(MasteryCategory category) {
+        return Objects.requireNonNull(NEEDED.get(category));
+    }
+
+    /** The experience for a level. */
+    public static int xpFor(int level) {
+        return XP * level * level;
+    }
+
+    /** The coins for a level. */
+    public static int coinsFor(int level) {
+        return COINS * level;
+    }
+}
