@@ -3,7 +3,8 @@
  * from bookings once they stand and can be worked out anew at any time; none of it is ever in the way of a booking. Who does
  * not want to play sees nothing of it and loses nothing.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "jobs", "scheduling", "booking", "outcomes", "documents"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "jobs", "scheduling", "booking", "outcomes", "documents"})
 @NullMarked
 package dev.slotquest.gamification;
 
