@@ -9,5 +9,29 @@ public enum Fact {
     /** Working days in a row with a booking, up to now. */
     STREAK,
     /** The most working days in a row with a booking there ever were. */
-    BEST_STREAK
+    BEST_STREAK,
+    /** Badges, all of them. */
+    BADGES,
+    /** Rare badges. */
+    BADGES_RARE,
+    /** Epic badges. */
+    BADGES_EPIC,
+    /** Legendary badges. */
+    BADGES_LEGENDARY,
+    /** Mythic badges. */
+    BADGES_MYTHIC,
+    /** How often somebody has ascended. */
+    PRESTIGE,
+    /** Categories of mastery at their highest level. */
+    MASTERY_MAX,
+    /** Days on which all quests were claimed. */
+    PERFECT_QUEST_DAYS,
+    /** Games played. */
+    GAMES,
+    /** Games that brought a prize. */
+    GAMES_WON,
+    /** Lucky sevens that were drawn. */
+    LUCKY_SEVENS,
+    /** Things to wear that belong to somebody, those that everybody has left out. */
+    ITEMS
 }
