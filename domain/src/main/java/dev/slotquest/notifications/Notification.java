@@ -284,6 +284,25 @@ public sealed interface Notification {
         }
     }
 
+    /** A colleague challenges somebody to a duel. */
+    record DuelWanted(long duelId) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.QUEST;
+        }
+
+        @Override
+        public String fact() {
+            return factOf(duelId);
+        }
+
+        /** The fact of one duel. */
+        static String factOf(long duelId) {
+            return "duel:" + duelId;
+        }
+    }
+
     /**
      * What is shown of points, experience or coins is not what was written down.
      *

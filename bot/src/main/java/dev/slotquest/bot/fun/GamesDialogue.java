@@ -66,6 +66,7 @@ class GamesDialogue implements Dialogue<GamesState, GamesChoice> {
             case GamesState.Result(long id, Game game, String _) -> result(turn, id, game);
             case GamesState.Chances(Game game) -> views.chances(turn, game);
             case GamesState.Opponents _ -> views.opponents(turn);
+            case GamesState.Challenged(long duel) -> views.challenged(turn, duel);
         };
     }
 
@@ -100,7 +101,7 @@ class GamesDialogue implements Dialogue<GamesState, GamesChoice> {
             case GamesState.Guessing(String key) -> key;
             case GamesState.Result(long _, Game _, String key) -> key;
             case GamesState.Opponents(String key) -> key;
-            case GamesState.Chances _ -> newKey();
+            case GamesState.Chances _, GamesState.Challenged _ -> newKey();
         };
     }
 
@@ -151,6 +152,12 @@ class GamesDialogue implements Dialogue<GamesState, GamesChoice> {
     @Override
     public boolean listens(GamesState state) {
         return false;
+    }
+
+    /** A challenge can be answered as long as it is open, which is asked then. */
+    @Override
+    public boolean lasts(GamesState state) {
+        return state instanceof GamesState.Challenged;
     }
 
     @Override

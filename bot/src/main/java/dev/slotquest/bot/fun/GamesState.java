@@ -19,6 +19,9 @@ sealed interface GamesState {
     /** How likely prizes are. */
     record Chances(Game game) implements GamesState {}
 
+    /** A colleague wants to throw dice; how that stands is asked each time. */
+    record Challenged(long duel) implements GamesState {}
+
     /** Which colleague? */
     record Opponents(String key) implements GamesState {}
 }

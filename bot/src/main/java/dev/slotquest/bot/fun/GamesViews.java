@@ -88,6 +88,18 @@ class GamesViews {
         }
     }
 
+    View challenged(Turn turn, long id) {
+        View view = turn.view().heading("games-chat.heading-of", turn.text("game.DICE_DUEL"));
+        duels.open(turn.person()).stream()
+                .filter(duel -> duel.id() == id)
+                .findFirst()
+                .ifPresentOrElse(
+                        duel -> open(turn, view, duel),
+                        () -> view.line("game.refused.OVER")
+                                .row(Option.of(turn.text("games-chat.option.games"), new GamesChoice.Back())));
+        return view;
+    }
+
     private String nameOf(long id) {
         return people.findById(id).map(User::displayName).orElse("–");
     }

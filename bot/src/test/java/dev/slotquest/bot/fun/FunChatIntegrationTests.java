@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ChatTest
 class FunChatIntegrationTests {
@@ -39,6 +40,9 @@ class FunChatIntegrationTests {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Facts facts;
@@ -131,6 +135,18 @@ class FunChatIntegrationTests {
     }
 
     @Test
+    void tellsWhoIsChallengedAndSettlesIt() {
+        User lee = office.staff();
+        rich(kim, 50);
+        sits(kim).says("/spielen").presses("🤝 Jemanden herausfordern").presses(lee.displayName());
+        assertThat(openChallenges()).isOne();
+
+        sits(lee).says("/spielen").presses("Nein, danke");
+        assertThat(openChallenges()).isZero();
+        assertThat(ledger.balances(kim.id()).coins()).isEqualTo(50);
+    }
+
+    @Test
     void buysAndWears() {
         rich(kim, 100);
         ChatTester chat = sits(kim).says("/shop");
@@ -157,6 +173,12 @@ class FunChatIntegrationTests {
         assertThat(sits(kim).says("/spielen rad").sees()).contains("ausgeblendet");
         assertThat(sits(kim).says("/shop").sees()).contains("ausgeblendet");
         assertThat(facts.of(kim.id())).containsEntry(Fact.GAMES, 0L);
+    }
+
+    private long openChallenges() {
+        return jdbc.sql("select count(*) from notification where fact like 'duel:%' and settled_at is null")
+                .query(Long.class)
+                .single();
     }
 
     private void rich(User user, int coins) {
