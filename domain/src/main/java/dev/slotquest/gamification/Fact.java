@@ -27,5 +27,17 @@ public enum Fact {
     /** All levels of mastery together. */
     MASTERY,
     /** Categories of mastery at their highest level. */
-    MASTERY_MAX
+    MASTERY_MAX,
+    /** Rare badges. */
+    BADGES_RARE,
+    /** Epic badges. */
+    BADGES_EPIC,
+    /** Legendary badges. */
+    BADGES_LEGENDARY,
+    /** Mythic badges. */
+    BADGES_MYTHIC,
+    /** Games that brought a prize. */
+    GAMES_WON,
+    /** Things to wear that belong to somebody, those that everybody has left out. */
+    ITEMS
 }

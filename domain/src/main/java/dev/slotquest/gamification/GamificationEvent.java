@@ -91,6 +91,118 @@ public sealed interface GamificationEvent extends DomainEvent {
         }
     }
 
+    /**
+     * Somebody has played a game to its end.
+     *
+     * @param userId who
+     * @param game which, such as {@code WHEEL}
+     * @param prize what was drawn
+     * @param won whether it is a prize, and no consolation
+     */
+    record GamePlayed(
+            Instant occurredAt, Actor actor, long userId, String username, String game, String prize, boolean won)
+            implements GamificationEvent {
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "game.played";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("game", game, "prize", prize);
+        }
+    }
+
+    /** Somebody challenges a colleague to a duel. */
+    record DuelOffered(Instant occurredAt, Actor actor, long duelId, String username, long opponentId)
+            implements GamificationEvent {
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "duel.offered";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("duel", duelId);
+        }
+    }
+
+    /** A duel is over, in whatever way: nobody can answer it any more. */
+    record DuelClosed(Instant occurredAt, Actor actor, long duelId, String username, String state)
+            implements GamificationEvent {
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "duel.closed";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("duel", duelId, "state", state);
+        }
+    }
+
+    /**
+     * Something to wear belongs to somebody from now on.
+     *
+     * @param how {@code BOUGHT}, {@code UNLOCKED} or {@code WON}
+     */
+    record ItemAcquired(Instant occurredAt, Actor actor, long userId, String username, String item, String how)
+            implements GamificationEvent {
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "item.acquired";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("item", item, "how", how);
+        }
+    }
+
+    /** Somebody looks otherwise. */
+    record LookChanged(Instant occurredAt, Actor actor, String username, String was, String item)
+            implements GamificationEvent {
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "look.changed";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> before() {
+            return Map.of("item", was);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("item", item);
+        }
+    }
+
     /** The company puts a part of the game to use, or does without it. */
     record FeatureSwitched(Instant occurredAt, Actor actor, GameFeature feature, boolean used)
             implements GamificationEvent {

@@ -512,4 +512,23 @@ public sealed interface Notification {
             return "several:" + sort + ":" + userId + ":";
         }
     }
+
+    /** A colleague challenges somebody to a duel. */
+    record DuelWanted(long duelId) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.QUEST;
+        }
+
+        @Override
+        public String fact() {
+            return factOf(duelId);
+        }
+
+        /** The fact of one duel. */
+        static String factOf(long duelId) {
+            return "duel:" + duelId;
+        }
+    }
 }

@@ -44,6 +44,12 @@ public enum RuleName {
     WEEKLY_POINTS_TO_HOUR("weekly-points.to-hour", "24", new RuleType.WholeNumber(1, 24)),
     /** How many bookings of a day earn their booker points. */
     POINTS_BOOKINGS_PER_DAY("points.bookings-per-day", "30", new RuleType.WholeNumber(0, 1_000)),
+    /** What a game costs, in coins; games bring less than the lowest price, so that nobody can live by them. */
+    GAMES_PRICE("games.price", "10", new RuleType.WholeNumber(10, 1_000)),
+    /** How many games of a day cost nothing. */
+    GAMES_FREE_PER_DAY("games.free-per-day", "1", new RuleType.WholeNumber(0, 10)),
+    /** How many games somebody can play on a day, free ones among them. */
+    GAMES_PER_DAY("games.per-day", "10", new RuleType.WholeNumber(0, 100)),
     /** Weight of an early appointment among the next-best slots. */
     WEIGHT_SOON("next-best.weight-soon", "1.0", new RuleType.Decimal(0, 10)),
     /** Weight of an even load among consultants. */

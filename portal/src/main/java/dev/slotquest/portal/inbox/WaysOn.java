@@ -35,6 +35,7 @@ public class WaysOn {
             case Notification.AppointmentMade(long booking) -> booking(booking, reader);
             case Notification.AppointmentMoved moved -> booking(moved.bookingId(), reader);
             case Notification.AppointmentCancelled(long booking) -> booking(booking, reader);
+            case Notification.DuelWanted _ -> "/games";
             default -> firstThere(pages(notification.kind(), reader));
         };
     }

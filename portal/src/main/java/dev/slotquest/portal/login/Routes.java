@@ -69,6 +69,7 @@ final class Routes {
                     "/gamification/displays/*/withdraw"),
             // Walls show the secret of their address; who is logged in is asked behind it.
             route(EVERYBODY, "GET", "/tv"),
+            route(BOOKERS, "GET POST", "/games", "/games/**", "/customization-shop", "/customization-shop/**"),
             route(LOGGED_IN, "GET POST", "/notifications", "/notifications/**"),
             route(LEADERS, "GET", "/admin/rules"),
             route(ADMINS, "POST", "/admin/customers/{id}/erase"),
@@ -138,6 +139,20 @@ final class Routes {
             route(LOGGED_IN, "GET", "/api/v1/gamification/prestige", "/api/v1/gamification/mastery"),
             route(LOGGED_IN, "POST", "/api/v1/gamification/prestige/ascend"),
             route(LOGGED_IN, "POST", "/api/v1/gamification/mastery/{category}/claim"),
+            route(
+                    BOOKERS,
+                    "GET",
+                    "/api/v1/gamification/games",
+                    "/api/v1/gamification/duels",
+                    "/api/v1/gamification/shop"),
+            route(
+                    BOOKERS,
+                    "POST",
+                    "/api/v1/gamification/games/{id}/play",
+                    "/api/v1/gamification/duels/{id}/accept",
+                    "/api/v1/gamification/duels/{id}/decline",
+                    "/api/v1/gamification/shop/{item}/buy"),
+            route(BOOKERS, "GET PUT", "/api/v1/gamification/avatar", "/api/v1/gamification/theme"),
             route(LOGGED_IN, "GET", "/api/v1/notifications", "/api/v1/notifications/preferences"),
             route(LOGGED_IN, "POST", "/api/v1/notifications/{id}/read", "/api/v1/notifications/read-all"),
             route(LOGGED_IN, "PUT", "/api/v1/notifications/preferences"),

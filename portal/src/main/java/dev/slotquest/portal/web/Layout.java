@@ -1,5 +1,6 @@
 package dev.slotquest.portal.web;
 
+import dev.slotquest.gamification.shop.Look;
 import dev.slotquest.identity.User;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,26 +20,33 @@ final class Layout {
 
     private static final List<String> COMPONENTS = List.of(
             "button", "field", "table", "card", "badge", "alert", "toast", "dialog", "nav", "slot", "pager", "empty",
-            "chat", "filter", "week", "tabs");
+            "chat", "filter", "week", "tabs", "avatar");
     private static final Set<Integer> FAULTS_WITH_WORDS = Set.of(400, 401, 403, 404, 405, 409, 500, 503);
 
     private final HttpServletRequest request;
     private final Locale locale;
     private final boolean switches;
     private final List<NavigationCount> counters;
+    private final @Nullable Appearance appearance;
     private @Nullable Map<String, Long> counts;
 
-    Layout(HttpServletRequest request, Locale locale, List<NavigationCount> counters) {
-        this(request, locale, request.getDispatcherType() != DispatcherType.ERROR, counters);
+    Layout(HttpServletRequest request, Locale locale, List<NavigationCount> counters, Appearance appearance) {
+        this(request, locale, request.getDispatcherType() != DispatcherType.ERROR, counters, appearance);
     }
 
     /** @param switches whether language and brightness can be switched here; a page about a fault offers no forms */
     Layout(HttpServletRequest request, Locale locale, boolean switches) {
-        this(request, locale, switches, List.of());
+        this(request, locale, switches, List.of(), null);
     }
 
-    private Layout(HttpServletRequest request, Locale locale, boolean switches, List<NavigationCount> counters) {
+    private Layout(
+            HttpServletRequest request,
+            Locale locale,
+            boolean switches,
+            List<NavigationCount> counters,
+            @Nullable Appearance appearance) {
         this.counters = counters;
+        this.appearance = switches ? appearance : null;
         this.request = request;
         this.locale = locale;
         this.switches = switches;
@@ -82,6 +90,14 @@ final class Layout {
 
     public @Nullable Person getPerson() {
         return Person.of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** How who is logged in looks. A page about a fault asks nothing of the database. */
+    public Look getLook() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return appearance != null && who != null && who.getPrincipal() instanceof User user
+                ? appearance.of(user.id())
+                : Look.USUAL;
     }
 
     public List<Navigation.Section> getNavigation() {

@@ -1,5 +1,6 @@
 package dev.slotquest.portal.web;
 
+import dev.slotquest.gamification.shop.Looks;
 import dev.slotquest.shared.Languages;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,14 +25,17 @@ class WebConfiguration implements WebMvcConfigurer {
     private final ObjectProvider<Formats> formats;
     private final ObjectProvider<Wording> wording;
     private final ObjectProvider<NavigationCount> counters;
+    private final ObjectProvider<Looks> looks;
 
     WebConfiguration(
             ObjectProvider<Formats> formats,
             ObjectProvider<Wording> wording,
-            ObjectProvider<NavigationCount> counters) {
+            ObjectProvider<NavigationCount> counters,
+            ObjectProvider<Looks> looks) {
         this.formats = formats;
         this.wording = wording;
         this.counters = counters;
+        this.looks = looks;
     }
 
     @Bean
@@ -51,22 +55,28 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LayoutInterceptor(formats, wording, counters))
+        registry.addInterceptor(new LayoutInterceptor(formats, wording, counters, looks))
                 .excludePathPatterns("/api/**");
     }
 
     /** Gives every template its frame, and the formats and words of the reader's language. */
     private record LayoutInterceptor(
-            ObjectProvider<Formats> formats, ObjectProvider<Wording> wording, ObjectProvider<NavigationCount> counters)
+            ObjectProvider<Formats> formats,
+            ObjectProvider<Wording> wording,
+            ObjectProvider<NavigationCount> counters,
+            ObjectProvider<Looks> looks)
             implements HandlerInterceptor {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            Appearance appearance = new Appearance(looks);
+            request.setAttribute("looks", appearance);
             request.setAttribute(
                     Layout.ATTRIBUTE,
                     new Layout(
                             request,
                             RequestContextUtils.getLocale(request),
-                            counters.orderedStream().toList()));
+                            counters.orderedStream().toList(),
+                            appearance));
             request.setAttribute("formats", formats.getObject());
             request.setAttribute("wording", wording.getObject());
             return true;

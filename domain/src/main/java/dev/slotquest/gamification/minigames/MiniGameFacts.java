@@ -1,0 +1,23 @@
+package dev.slotquest.gamification.minigames;
+
+import dev.slotquest.gamification.Fact;
+import dev.slotquest.gamification.FactSource;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** How much somebody has played, and with what luck. */
+@Component
+class MiniGameFacts implements FactSource {
+
+    private final PlayRows rows;
+
+    MiniGameFacts(PlayRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Map<Fact, Long> facts(long userId) {
+        long[] counts = rows.counts(userId);
+        return Map.of(Fact.GAMES, counts[0], Fact.GAMES_WON, counts[1], Fact.LUCKY_SEVENS, counts[2]);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.slotquest.gamification.shop;
+
+/** How something has become somebody's. */
+enum Ownership {
+    BOUGHT,
+    UNLOCKED,
+    WON
+}

@@ -1,0 +1,88 @@
+package dev.slotquest.gamification.shop;
+
+import dev.slotquest.gamification.Chance;
+import dev.slotquest.gamification.Fact;
+import dev.slotquest.gamification.FactSource;
+import dev.slotquest.gamification.FactsChanged;
+import dev.slotquest.gamification.GamificationEvent.ItemAcquired;
+import dev.slotquest.gamification.Surprises;
+import dev.slotquest.identity.People;
+import dev.slotquest.identity.User;
+import dev.slotquest.shared.Actor;
+import dev.slotquest.shared.BusinessTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Makes things somebody's: what was bought, reached or found. */
+@Component
+class Wardrobe implements FactSource, Surprises {
+
+    private final ShopRows rows;
+    private final Catalogue catalogue;
+    private final Chance chance;
+    private final People people;
+    private final BusinessTime time;
+    private final ApplicationEventPublisher events;
+
+    Wardrobe(
+            ShopRows rows,
+            Catalogue catalogue,
+            Chance chance,
+            People people,
+            BusinessTime time,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.catalogue = catalogue;
+        this.chance = chance;
+        this.people = people;
+        this.time = time;
+        this.events = events;
+    }
+
+    @Override
+    public Map<Fact, Long> facts(long userId) {
+        return Map.of(Fact.ITEMS, rows.count(userId));
+    }
+
+    void add(User user, Item item, Ownership how, Actor actor) {
+        if (rows.add(user.id(), item.id(), how, time.now())) {
+            events.publishEvent(new ItemAcquired(time.now(), actor, user.id(), user.username(), item.id(), how.name()));
+            events.publishEvent(new FactsChanged(user.id()));
+        }
+    }
+
+    /** Makes everything theirs that these facts unlock; how much that is. */
+    int unlock(long userId, Map<Fact, Long> facts) {
+        Set<String> owned = rows.owned(userId);
+        List<Item> reached = catalogue.all().stream()
+                .filter(item -> !item.free() && !owned.contains(item.id()))
+                .filter(item -> item.unlock() != null && item.unlock().met(facts))
+                .toList();
+        if (!reached.isEmpty()) {
+            people.findById(userId)
+                    .ifPresent(user -> reached.forEach(item -> add(user, item, Ownership.UNLOCKED, Actor.system())));
+        }
+        return reached.size();
+    }
+
+    /** Boxes hold what can be bought for little. */
+    @Override
+    public Optional<String> give(long userId) {
+        Set<String> owned = rows.owned(userId);
+        List<Item> left = catalogue.all().stream()
+                .filter(item -> item.forSale() && item.rarity().compareTo(Item.Rarity.UNCOMMON) <= 0)
+                .filter(item -> !owned.contains(item.id()))
+                .toList();
+        Optional<User> user = people.findById(userId);
+        if (left.isEmpty() || user.isEmpty()) {
+            return Optional.empty();
+        }
+        Item item = left.get(chance.below(left.size()));
+        add(user.get(), item, Ownership.WON, Actor.system());
+        return Optional.of(item.id());
+    }
+}
