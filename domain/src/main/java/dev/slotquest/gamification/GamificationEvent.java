@@ -46,6 +46,65 @@ public sealed interface GamificationEvent extends DomainEvent {
         }
     }
 
+    /**
+     * Somebody was the best of a period that is over.
+     *
+     * @param userId who
+     * @param username what they log in with
+     * @param period for example {@code 2026-W48}, {@code 2026-11} or {@code 2026}
+     */
+    record PeriodWon(Instant occurredAt, long userId, String username, PeriodAward award, String period)
+            implements GamificationEvent {
+        @Override
+        public Actor actor() {
+            return Actor.system();
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "period.won";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("award", award.name(), "period", period);
+        }
+    }
+
+    /**
+     * Somebody has won a badge.
+     *
+     * @param userId who
+     * @param username what they log in with
+     * @param badge the key of the badge
+     */
+    record BadgeEarned(Instant occurredAt, long userId, String username, String badge) implements GamificationEvent {
+        @Override
+        public Actor actor() {
+            return Actor.system();
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "badge.earned";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("badge", badge);
+        }
+    }
+
     /** Somebody wants to play, or not to. */
     record ParticipationChanged(Instant occurredAt, Actor actor, String username, boolean plays)
             implements GamificationEvent {

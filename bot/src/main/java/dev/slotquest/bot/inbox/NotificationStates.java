@@ -1,5 +1,6 @@
 package dev.slotquest.bot.inbox;
 
+import dev.slotquest.bot.badges.BadgeWonDialogue;
 import dev.slotquest.bot.inbox.ConflictState.Telling;
 import dev.slotquest.bot.outcomes.OutcomeStates;
 import dev.slotquest.bot.play.LedgerDialogue;
@@ -29,6 +30,7 @@ public final class NotificationStates {
             case Notification.CallBackWanted(long callBack, Instant since) -> OutcomeStates.callBack(callBack);
             case Notification.SeatForWaiting(long offer) -> new WaitListState.Offered(offer, Set.of(), null);
             case Notification.LevelUp(int level) -> new LevelDialogue.Shown(level);
+            case Notification.BadgeWon(String badge) -> new BadgeWonDialogue.Shown(badge);
             case Notification.LedgerInDoubt _ -> new LedgerDialogue.Shown(settled);
             case Notification.AppointmentMade(long booking) -> new AppointmentState.Made(booking, settled);
             case Notification.AppointmentMoved(long booking, long change, long wasConsultant, Instant wasAt) ->
