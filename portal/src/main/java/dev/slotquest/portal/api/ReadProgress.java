@@ -16,17 +16,21 @@ class ReadProgress {
 
     private final PlayerCards cards;
     private final Participation participation;
+    private final ReadBadges badges;
 
-    ReadProgress(PlayerCards cards, Participation participation) {
+    ReadProgress(PlayerCards cards, Participation participation, ReadBadges badges) {
         this.cards = cards;
         this.participation = participation;
+        this.badges = badges;
     }
 
     ProgressJson of(User user, Locale locale) {
-        return participation.plays(user) ? playing(user, cards.of(user, locale)) : notPlaying(user);
+        return participation.plays(user)
+                ? playing(user, cards.of(user, locale), badges.won(user, locale))
+                : notPlaying(user);
     }
 
-    private static ProgressJson playing(User user, PlayerCard card) {
+    private static ProgressJson playing(User user, PlayerCard card, List<ReadBadges.BadgeJson> won) {
         PlayerCard.Points points = card.points();
         return new ProgressJson(
                 user.username(),
@@ -43,7 +47,7 @@ class ReadProgress {
                 new ProgressJson.Streaks(card.streak().current(), card.streak().best()),
                 NO_PRESTIGE,
                 List.of(),
-                List.of(),
+                won,
                 List.of());
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The pages of the game that the company uses, in their order: {@code play/tabs} shows them above each. */
-@Component
+@Component("gameTabs")
 public class GameTabs {
 
     private final List<GameTab> tabs;
