@@ -392,6 +392,35 @@ public sealed interface GamificationEvent extends DomainEvent {
     }
 
     /**
+     * Somebody has won a badge.
+     *
+     * @param userId who
+     * @param username what they log in with
+     * @param badge the key of the badge
+     */
+    record BadgeEarned(Instant occurredAt, long userId, String username, String badge) implements GamificationEvent {
+        @Override
+        public Actor actor() {
+            return Actor.system();
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject("player", username);
+        }
+
+        @Override
+        public String action() {
+            return "badge.earned";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("badge", badge);
+        }
+    }
+
+    /**
      * What is shown of the ledger is not what its entries say.
      *
      * @param differences how many figures differ

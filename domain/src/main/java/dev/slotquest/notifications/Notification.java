@@ -417,6 +417,24 @@ public sealed interface Notification {
     }
 
     /**
+     * Somebody has won a badge.
+     *
+     * @param badge its key
+     */
+    record BadgeWon(String badge) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.BADGE;
+        }
+
+        @Override
+        public String fact() {
+            return "badge:" + badge;
+        }
+    }
+
+    /**
      * What is shown of points, experience or coins is not what was written down.
      *
      * @param noticedAt when it was noticed

@@ -122,7 +122,7 @@ class GameHistoryIntegrationTests {
         made.clear();
         customers.clear();
         random = new Random(seed);
-        game = new GameOffice(context);
+        game = new GameOffice(context).withBadges();
         bookers = List.of(game.people().staff(), game.people().staff());
         lead = game.people().supervisor();
         anna = game.people().consultant(30);
@@ -217,9 +217,14 @@ class GameHistoryIntegrationTests {
                 select concat_ws(' ', user_id, day) from active_day
                 union all
                 select concat_ws(' ', user_id, 'best', days) from best_streak
+                union all
+                select concat_ws(' ', user_id, badge) from badge_award
+                union all
+                select concat_ws(' ', booking_id, user_id, came, noted, evening, morning, friday, won_back) from badge_deed
                 order by 1""").query(String.class).list();
     }
 
+    /** All but the badges that were won: they are never taken away, even when what they were won by is. */
     private void forgetTheGame() {
         for (String table : List.of(
                 "ledger_entry",
@@ -228,7 +233,9 @@ class GameHistoryIntegrationTests {
                 "withheld_points",
                 "active_day",
                 "best_streak",
-                "player_level")) {
+                "player_level",
+                "badge_deed",
+                "badge_player")) {
             database.jdbc().sql("truncate table " + table).update();
         }
     }

@@ -14,13 +14,14 @@ import dev.slotquest.booking.Outcome;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
 
-/** An office in which people book and play. */
+/** An office in which people book and play; without badges unless asked for, so that few figures depend on few bookings. */
 public final class GameOffice {
 
     private final ApplicationContext context;
@@ -31,6 +32,17 @@ public final class GameOffice {
         this.context = context;
         this.clock = context.getBean(TestClock.class);
         this.office = Office.in(context);
+        use(GameFeature.BADGES, false);
+    }
+
+    /** The same office with badges. */
+    public GameOffice withBadges() {
+        use(GameFeature.BADGES, true);
+        return this;
+    }
+
+    private void use(GameFeature feature, boolean used) {
+        context.getBean(GameFeatures.class).choose(feature, used, Actor.system());
     }
 
     public Office people() {

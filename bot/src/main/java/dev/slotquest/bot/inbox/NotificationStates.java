@@ -3,6 +3,7 @@ package dev.slotquest.bot.inbox;
 import dev.slotquest.bot.boards.AwardDialogue;
 import dev.slotquest.bot.goals.GoalState;
 import dev.slotquest.bot.fun.FunStates;
+import dev.slotquest.bot.badges.BadgeWonDialogue;
 import dev.slotquest.bot.inbox.ConflictState.Telling;
 import dev.slotquest.bot.outcomes.OutcomeStates;
 import dev.slotquest.bot.play.LedgerDialogue;
@@ -43,6 +44,7 @@ public final class NotificationStates {
             case Notification.GoalSuggested(long goal) -> new GoalState.One(goal);
             case Notification.StreakSaved(LocalDate day, int left) -> new ShieldDialogue.Shown(day, left);
             case Notification.DuelWanted(long duel) -> FunStates.challenged(duel);
+            case Notification.BadgeWon(String badge) -> new BadgeWonDialogue.Shown(badge);
             case Notification.LedgerInDoubt _ -> new LedgerDialogue.Shown(settled);
             case Notification.AppointmentMade(long booking) -> new AppointmentState.Made(booking, settled);
             case Notification.AppointmentMoved(long booking, long change, long wasConsultant, Instant wasAt) ->

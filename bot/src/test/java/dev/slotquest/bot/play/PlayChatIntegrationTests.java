@@ -17,6 +17,8 @@ import dev.slotquest.bot.chat.Posting;
 import dev.slotquest.bot.chat.TestClock;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.db.TestDatabase;
+import dev.slotquest.gamification.GameFeature;
+import dev.slotquest.gamification.GameFeatures;
 import dev.slotquest.gamification.Participation;
 import dev.slotquest.gamification.ledger.Currency;
 import dev.slotquest.gamification.ledger.EntryKind;
@@ -69,6 +71,9 @@ class PlayChatIntegrationTests {
     Participation participation;
 
     @Autowired
+    GameFeatures features;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -100,6 +105,7 @@ class PlayChatIntegrationTests {
         kim = office.staff();
         lead = office.supervisor();
         anna = office.consultant("Anna", 20);
+        features.choose(GameFeature.BADGES, false, Actor.system());
     }
 
     @Test

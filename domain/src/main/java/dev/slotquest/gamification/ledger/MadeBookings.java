@@ -32,12 +32,6 @@ public class MadeBookings {
     private static final Duration FAST = Duration.ofSeconds(60);
     private static final Duration SOON = Duration.ofDays(7);
 
-    /** What was undone, or called off by its booker soon after. */
-    private static final String NEVER_WAS = """
-            (%1$s.status = 'CANCELLED' and (%1$s.cancel_reason = 'UNDONE'
-              or coalesce(%1$s.cancelled_by = %1$s.booked_by, false)
-                 and %1$s.cancelled_at < %1$s.created_at + interval %2$d hour))""";
-
     private static final String SELECT = """
             select b.id, b.reference, b.customer_id, b.created_at, b.points, b.potential, b.status, b.outcome,
                    b.cancel_reason, b.cancelled_at, b.cancelled_by, b.booked_by, w.reason as withheld,
@@ -117,12 +111,20 @@ public class MadeBookings {
                 .orElse(null);
     }
 
+    /** The condition under which a booking, by its alias, was undone or called off by its booker soon after. */
+    public static String neverWas(String alias) {
+        return """
+                (%1$s.status = 'CANCELLED' and (%1$s.cancel_reason = 'UNDONE'
+                  or coalesce(%1$s.cancelled_by = %1$s.booked_by, false)
+                     and %1$s.cancelled_at < %1$s.created_at + interval %2$d hour))""".formatted(alias, OWN_HOURS);
+    }
+
     /** Whether somebody made any booking on a business day. */
     public boolean anyOn(long user, LocalDate day) {
         return jdbc.sql("""
                 select exists (select 1 from booking b
                                 where b.booked_by = ? and b.created_at >= ? and b.created_at < ?
-                                  and not %s)""".formatted(NEVER_WAS.formatted("b", OWN_HOURS)))
+                                  and not %s)""".formatted(neverWas("b")))
                 .param(user)
                 .param(Timestamp.from(day.atStartOfDay(time.zone()).toInstant()))
                 .param(Timestamp.from(day.plusDays(1).atStartOfDay(time.zone()).toInstant()))
@@ -133,8 +135,7 @@ public class MadeBookings {
     /** The business days on which somebody made a booking. */
     public SortedSet<LocalDate> daysOf(long user) {
         SortedSet<LocalDate> days = new TreeSet<>();
-        jdbc.sql("select b.created_at from booking b where b.booked_by = ? and not "
-                        + NEVER_WAS.formatted("b", OWN_HOURS))
+        jdbc.sql("select b.created_at from booking b where b.booked_by = ? and not " + neverWas("b"))
                 .param(user)
                 .query((row, n) -> days.add(dayOf(instant(row, "created_at"))))
                 .list();

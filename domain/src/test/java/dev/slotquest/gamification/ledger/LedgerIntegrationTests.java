@@ -12,6 +12,9 @@ import dev.slotquest.DomainTest;
 import dev.slotquest.TestClock;
 import dev.slotquest.booking.Office;
 import dev.slotquest.db.TestDatabase;
+import dev.slotquest.gamification.GameFeature;
+import dev.slotquest.gamification.GameFeatures;
+import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +49,7 @@ class LedgerIntegrationTests {
         database.clear();
         clock.set(TestClock.START);
         kim = Office.in(context).staff().id();
+        context.getBean(GameFeatures.class).choose(GameFeature.BADGES, false, Actor.system());
     }
 
     @Test

@@ -22,7 +22,7 @@ record ProgressJson(
         @Nullable Streaks streaks,
         Prestige prestige,
         List<Object> mastery,
-        List<Object> badges,
+        List<ReadBadges.BadgeJson> badges,
         List<Object> questsToday) {
 
     /**

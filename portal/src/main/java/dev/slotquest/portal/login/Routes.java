@@ -70,6 +70,7 @@ final class Routes {
             // Walls show the secret of their address; who is logged in is asked behind it.
             route(EVERYBODY, "GET", "/tv"),
             route(BOOKERS, "GET POST", "/games", "/games/**", "/customization-shop", "/customization-shop/**"),
+            route(BOOKERS, "GET", "/badges"),
             route(LOGGED_IN, "GET POST", "/notifications", "/notifications/**"),
             route(LEADERS, "GET", "/admin/rules"),
             route(ADMINS, "POST", "/admin/customers/{id}/erase"),
@@ -153,6 +154,7 @@ final class Routes {
                     "/api/v1/gamification/duels/{id}/decline",
                     "/api/v1/gamification/shop/{item}/buy"),
             route(BOOKERS, "GET PUT", "/api/v1/gamification/avatar", "/api/v1/gamification/theme"),
+            route(LOGGED_IN, "GET", "/api/v1/gamification/badges"),
             route(LOGGED_IN, "GET", "/api/v1/notifications", "/api/v1/notifications/preferences"),
             route(LOGGED_IN, "POST", "/api/v1/notifications/{id}/read", "/api/v1/notifications/read-all"),
             route(LOGGED_IN, "PUT", "/api/v1/notifications/preferences"),

@@ -9,8 +9,11 @@ import dev.slotquest.booking.ChangeBooking;
 import dev.slotquest.booking.Office;
 import dev.slotquest.booking.Outcome;
 import dev.slotquest.customers.CustomerDetails;
+import dev.slotquest.gamification.GameFeature;
+import dev.slotquest.gamification.GameFeatures;
 import dev.slotquest.identity.Role;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +39,9 @@ class GamificationApiTests {
     ChangeBooking changeBooking;
 
     @Autowired
+    GameFeatures features;
+
+    @Autowired
     List<ContinuousWork> works;
 
     private Caller kim;
@@ -48,6 +54,7 @@ class GamificationApiTests {
         kim = office.caller(Role.STAFF);
         lead = office.caller(Role.SUPERVISOR);
         anna = office.office().consultant(20);
+        features.choose(GameFeature.BADGES, false, Actor.system());
     }
 
     @Test
