@@ -1,9 +1,9 @@
 package dev.slotquest.bot.inbox;
 
-import dev.slotquest.bot.boards.AwardDialogue;
-import dev.slotquest.bot.goals.GoalState;
-import dev.slotquest.bot.fun.FunStates;
 import dev.slotquest.bot.badges.BadgeWonDialogue;
+import dev.slotquest.bot.boards.AwardDialogue;
+import dev.slotquest.bot.fun.FunStates;
+import dev.slotquest.bot.goals.GoalState;
 import dev.slotquest.bot.inbox.ConflictState.Telling;
 import dev.slotquest.bot.outcomes.OutcomeStates;
 import dev.slotquest.bot.play.LedgerDialogue;

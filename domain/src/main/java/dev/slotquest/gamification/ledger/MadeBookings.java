@@ -155,7 +155,7 @@ public class MadeBookings {
         return jdbc.sql("""
                 select count(*) as made, coalesce(sum(b.took_ms < %d), 0) as fast,
                        coalesce(sum(b.note is not null), 0) as described
-                  from booking b where b.booked_by = ? and not %s""".formatted(FAST.toMillis(), NEVER_WAS.formatted("b", OWN_HOURS)))
+                  from booking b where b.booked_by = ? and not %s""".formatted(FAST.toMillis(), neverWas("b")))
                 .param(user)
                 .query((row, n) -> new Counted(row.getLong("made"), row.getLong("fast"), row.getLong("described")))
                 .single();

@@ -7,7 +7,7 @@ final class ProgressParts {
 
     private ProgressJson.Prestige prestige = new ProgressJson.Prestige(0, 0);
     private List<Object> mastery = List.of();
-    private List<Object> badges = List.of();
+    private List<ReadBadges.BadgeJson> badges = List.of();
     private List<Object> questsToday = List.of();
 
     void prestige(int level, long points) {
@@ -18,7 +18,7 @@ final class ProgressParts {
         mastery = List.copyOf(categories);
     }
 
-    void badges(List<?> won) {
+    void badges(List<ReadBadges.BadgeJson> won) {
         badges = List.copyOf(won);
     }
 
@@ -34,7 +34,7 @@ final class ProgressParts {
         return mastery;
     }
 
-    List<Object> badges() {
+    List<ReadBadges.BadgeJson> badges() {
         return badges;
     }
 

@@ -65,7 +65,8 @@ class ReadBadges implements ProgressPart {
     /** Those that were won, the rarest first. */
     @Override
     public void add(User user, Locale locale, ProgressParts progress) {
-        progress.badges(of(user).best().stream().map(place -> json(place, locale)).toList());
+        progress.badges(
+                of(user).best().stream().map(place -> json(place, locale)).toList());
     }
 
     private Shelf of(User user) {
