@@ -7,6 +7,7 @@ import dev.slotquest.db.embedded.ClientPrograms;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -15,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** What the business modules use of this one, as beans. */
-@AutoConfiguration(after = DataSourceTransactionManagerAutoConfiguration.class)
+@AutoConfiguration(
+        after = DataSourceTransactionManagerAutoConfiguration.class,
+        afterName = "dev.slotquest.db.embedded.ClientProgramsAutoConfiguration")
 class DatabaseAutoConfiguration {
     @Bean
     @ConditionalOnSingleCandidate(PlatformTransactionManager.class)
@@ -39,6 +42,7 @@ class DatabaseAutoConfiguration {
 
     @Bean
     @ConditionalOnSingleCandidate(DataSource.class)
+    @ConditionalOnBean(ClientPrograms.class)
     DatabaseDump databaseDump(DataSource dataSource, ClientPrograms programs) {
         return DatabaseDump.of(dataSource, programs);
     }

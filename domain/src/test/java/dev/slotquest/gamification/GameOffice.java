@@ -32,7 +32,12 @@ public final class GameOffice {
         this.context = context;
         this.clock = context.getBean(TestClock.class);
         this.office = Office.in(context);
-        use(GameFeature.BADGES, false);
+        doWithoutBadges(context);
+    }
+
+    /** Lets the first booking bring its points and nothing else: for tests in which badges and levels would be in the way. */
+    public static void doWithoutBadges(ApplicationContext context) {
+        context.getBean(GameFeatures.class).choose(GameFeature.BADGES, false, Actor.system());
     }
 
     /** The same office with badges. */

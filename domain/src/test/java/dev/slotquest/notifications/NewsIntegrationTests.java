@@ -14,6 +14,7 @@ import dev.slotquest.booking.FollowUps;
 import dev.slotquest.booking.MoveBooking;
 import dev.slotquest.booking.Office;
 import dev.slotquest.db.TestDatabase;
+import dev.slotquest.gamification.GameOffice;
 import dev.slotquest.identity.User;
 import dev.slotquest.notifications.Notification.AgendaOfDay;
 import dev.slotquest.notifications.Notification.AppointmentCancelled;
@@ -104,6 +105,7 @@ class NewsIntegrationTests {
         clock.set(TestClock.START);
         channel.reset();
         office = Office.in(context);
+        GameOffice.doWithoutBadges(context);
         staff = office.staff();
         supervisor = office.supervisor();
         anna = office.consultant("Anna", 9);

@@ -106,9 +106,9 @@ class BadgesChatIntegrationTests {
     @Test
     void showsAllThatWereWon() {
         ledger.pay(kim.id(), Currency.POINTS, 300, EntryKind.REWARD, "a lot");
-        ChatTester chat = sits(kim).says("/badges").presses("🏅 Alle 20");
+        ChatTester chat = sits(kim).says("/badges").presses("🏅 Alle 22");
 
-        assertThat(chat.sees()).contains("🏅 Deine 20 Abzeichen");
+        assertThat(chat.sees()).contains("🏅 Deine 22 Abzeichen");
         assertThat(chat.labels()).containsExactly("↩️ Überblick", "▶️");
         chat.presses("▶️");
         assertThat(chat.labels()).containsExactly("◀️", "↩️ Überblick");

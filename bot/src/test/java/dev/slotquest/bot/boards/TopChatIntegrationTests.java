@@ -12,6 +12,7 @@ import dev.slotquest.bot.chat.TestClock;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.gamification.GameFeature;
 import dev.slotquest.gamification.GameFeatures;
+import dev.slotquest.gamification.GameOffice;
 import dev.slotquest.gamification.Participation;
 import dev.slotquest.gamification.ledger.Currency;
 import dev.slotquest.gamification.ledger.EntryKind;
@@ -80,6 +81,7 @@ class TopChatIntegrationTests {
         clock.reset();
         screens.testers.clear();
         office = Office.in(context);
+        GameOffice.doWithoutBadges(context);
         kim = office.staff();
         ben = office.staff();
     }

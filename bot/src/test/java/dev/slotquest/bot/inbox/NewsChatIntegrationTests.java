@@ -17,6 +17,7 @@ import dev.slotquest.bot.chat.Posting;
 import dev.slotquest.bot.chat.TestClock;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.db.TestDatabase;
+import dev.slotquest.gamification.GameOffice;
 import dev.slotquest.identity.ChatAccount;
 import dev.slotquest.identity.IssueLinkCode;
 import dev.slotquest.identity.LinkAccount;
@@ -104,6 +105,7 @@ class NewsChatIntegrationTests {
         screens.testers.clear();
         phones.shown.clear();
         Office office = Office.in(context);
+        GameOffice.doWithoutBadges(context);
         anna = office.consultant("Anna", 20);
         ben = office.consultant("Ben", 1);
         kim = office.staff();

@@ -14,6 +14,7 @@ import dev.slotquest.bot.chat.Conversations;
 import dev.slotquest.bot.chat.Posting;
 import dev.slotquest.bot.chat.TestClock;
 import dev.slotquest.db.TestDatabase;
+import dev.slotquest.gamification.GameOffice;
 import dev.slotquest.gamification.Participation;
 import dev.slotquest.gamification.goals.GoalWish;
 import dev.slotquest.gamification.goals.Goals;
@@ -86,6 +87,7 @@ class QuestsChatIntegrationTests {
         clock.reset();
         screens.testers.clear();
         office = Office.in(context);
+        GameOffice.doWithoutBadges(context);
         kim = office.staff();
         lead = office.supervisor();
         anna = office.consultant("Anna", 20);

@@ -14,6 +14,7 @@ import dev.slotquest.bot.chat.TestClock;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.gamification.GameFeature;
 import dev.slotquest.gamification.GameFeatures;
+import dev.slotquest.gamification.GameOffice;
 import dev.slotquest.gamification.Participation;
 import dev.slotquest.gamification.Shields;
 import dev.slotquest.gamification.ledger.Currency;
@@ -89,6 +90,7 @@ class RanksChatIntegrationTests {
         clock.reset();
         screens.testers.clear();
         Office office = Office.in(context);
+        GameOffice.doWithoutBadges(context);
         kim = office.staff();
         anna = office.consultant("Anna", 30);
     }

@@ -23,7 +23,7 @@ class AwardBadges {
 
     private final BadgeCatalogue catalogue;
     private final AwardRows awards;
-    private final DeedRows deeds;
+    private final BadgeDeedRows deeds;
     private final ReadFigures figures;
     private final Ledger ledger;
     private final GameFeatures features;
@@ -34,7 +34,7 @@ class AwardBadges {
     AwardBadges(
             BadgeCatalogue catalogue,
             AwardRows awards,
-            DeedRows deeds,
+            BadgeDeedRows deeds,
             ReadFigures figures,
             Ledger ledger,
             GameFeatures features,
@@ -83,7 +83,7 @@ class AwardBadges {
 
     private List<Badge> due(long user) {
         Set<String> won = awards.of(user).keySet();
-        Figures reached = figures.of(user);
+        BadgeFigures reached = figures.of(user);
         return catalogue.all().stream()
                 .filter(badge -> !won.contains(badge.key()) && reached.reach(badge))
                 .toList();

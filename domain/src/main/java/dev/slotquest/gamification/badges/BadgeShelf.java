@@ -27,7 +27,7 @@ public class BadgeShelf {
     public Shelf of(User user) {
         return transaction.execute(() -> {
             Map<String, Instant> won = awards.of(user.id());
-            Figures reached = figures.of(user.id());
+            BadgeFigures reached = figures.of(user.id());
             return new Shelf(catalogue.all().stream()
                     .map(badge -> new Place(badge, reached.of(badge.metric()), won.get(badge.key())))
                     .toList());

@@ -20,7 +20,7 @@ class BadgesOfBookings implements BookingFollowUp, Reckoning, NightlyCheck {
     private final CountDeeds countDeeds;
     private final AwardBadges award;
     private final BadgeWatch watch;
-    private final DeedRows deeds;
+    private final BadgeDeedRows deeds;
     private final TransactionRetry transaction;
     private final BusinessTime time;
 
@@ -28,7 +28,7 @@ class BadgesOfBookings implements BookingFollowUp, Reckoning, NightlyCheck {
             CountDeeds countDeeds,
             AwardBadges award,
             BadgeWatch watch,
-            DeedRows deeds,
+            BadgeDeedRows deeds,
             TransactionRetry transaction,
             BusinessTime time) {
         this.countDeeds = countDeeds;

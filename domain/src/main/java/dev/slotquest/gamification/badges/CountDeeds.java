@@ -15,11 +15,11 @@ class CountDeeds {
 
     private static final Duration NEWS = Duration.ofDays(1);
 
-    private final DeedRows rows;
+    private final BadgeDeedRows rows;
     private final Ledger ledger;
     private final BusinessTime time;
 
-    CountDeeds(DeedRows rows, Ledger ledger, BusinessTime time) {
+    CountDeeds(BadgeDeedRows rows, Ledger ledger, BusinessTime time) {
         this.rows = rows;
         this.ledger = ledger;
         this.time = time;

@@ -13,13 +13,13 @@ class ReadFigures {
 
     private static final LocalDate BEGINNING = LocalDate.EPOCH;
 
-    private final DeedRows deeds;
+    private final BadgeDeedRows deeds;
     private final AwardRows awards;
     private final Ledger ledger;
     private final Facts facts;
     private final BusinessTime time;
 
-    ReadFigures(DeedRows deeds, AwardRows awards, Ledger ledger, Facts facts, BusinessTime time) {
+    ReadFigures(BadgeDeedRows deeds, AwardRows awards, Ledger ledger, Facts facts, BusinessTime time) {
         this.deeds = deeds;
         this.awards = awards;
         this.ledger = ledger;
@@ -27,8 +27,8 @@ class ReadFigures {
         this.time = time;
     }
 
-    Figures of(long user) {
-        return Figures.of(
+    BadgeFigures of(long user) {
+        return BadgeFigures.of(
                 deeds.counted(user),
                 ledger.days(user, Currency.POINTS, BEGINNING, time.today()),
                 awards.periods(user),

@@ -35,7 +35,7 @@ public class Leaderboards {
     private static final int SHOWN_TO_ONLOOKERS = 10;
 
     private final BoardRows rows;
-    private final Figures figures;
+    private final BoardFigures figures;
     private final Trends trends;
     private final Leagues leagues;
     private final TimeOff timeOff;
@@ -46,7 +46,7 @@ public class Leaderboards {
 
     Leaderboards(
             BoardRows rows,
-            Figures figures,
+            BoardFigures figures,
             Trends trends,
             Leagues leagues,
             TimeOff timeOff,

@@ -30,7 +30,7 @@ class PeriodAwards implements RecurringJob {
 
     private final BoardRows boards;
     private final ShowRows shows;
-    private final AwardRows awards;
+    private final PeriodAwardRows awards;
     private final Leagues leagues;
     private final GameFeatures features;
     private final TransactionRetry transaction;
@@ -40,7 +40,7 @@ class PeriodAwards implements RecurringJob {
     PeriodAwards(
             BoardRows boards,
             ShowRows shows,
-            AwardRows awards,
+            PeriodAwardRows awards,
             Leagues leagues,
             GameFeatures features,
             TransactionRetry transaction,

@@ -3,7 +3,7 @@ package dev.slotquest.gamification.leaderboards;
 import dev.slotquest.db.TransactionRetry;
 import dev.slotquest.gamification.GameFeature;
 import dev.slotquest.gamification.GameFeatures;
-import dev.slotquest.gamification.leaderboards.AwardRows.Row;
+import dev.slotquest.gamification.leaderboards.PeriodAwardRows.Row;
 import dev.slotquest.identity.User;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Winners {
 
-    private final AwardRows rows;
+    private final PeriodAwardRows rows;
     private final GameFeatures features;
     private final TransactionRetry transaction;
 
-    Winners(AwardRows rows, GameFeatures features, TransactionRetry transaction) {
+    Winners(PeriodAwardRows rows, GameFeatures features, TransactionRetry transaction) {
         this.rows = rows;
         this.features = features;
         this.transaction = transaction;

@@ -15,7 +15,7 @@ class QuestChoice {
     private final QuestPool pool;
     private final QuestSecret secret;
     private final QuestRows rows;
-    private final DeedRows deeds;
+    private final QuestDeedRows deeds;
     private final QuestProgress progress;
     private final GameFeatures features;
 
@@ -23,7 +23,7 @@ class QuestChoice {
             QuestPool pool,
             QuestSecret secret,
             QuestRows rows,
-            DeedRows deeds,
+            QuestDeedRows deeds,
             QuestProgress progress,
             GameFeatures features) {
         this.pool = pool;

@@ -20,10 +20,10 @@ class QuestPlayers {
 
     private final People people;
     private final Participation participation;
-    private final DeedRows deeds;
+    private final QuestDeedRows deeds;
     private final RuleBooks ruleBooks;
 
-    QuestPlayers(People people, Participation participation, DeedRows deeds, RuleBooks ruleBooks) {
+    QuestPlayers(People people, Participation participation, QuestDeedRows deeds, RuleBooks ruleBooks) {
         this.people = people;
         this.participation = participation;
         this.deeds = deeds;

@@ -18,12 +18,12 @@ class QuestProgress {
 
     private static final int DAYS = 7;
 
-    private final DeedRows deedRows;
+    private final QuestDeedRows deedRows;
     private final Facts facts;
     private final Ledger ledger;
     private final BusinessTime time;
 
-    QuestProgress(DeedRows deedRows, Facts facts, Ledger ledger, BusinessTime time) {
+    QuestProgress(QuestDeedRows deedRows, Facts facts, Ledger ledger, BusinessTime time) {
         this.deedRows = deedRows;
         this.facts = facts;
         this.ledger = ledger;

@@ -33,7 +33,7 @@ public class TeamQuests {
     private static final DateTimeFormatter WEEK = DateTimeFormatter.ofPattern("YYYY-'W'ww", Locale.GERMANY);
 
     private final QuestRows rows;
-    private final DeedRows deeds;
+    private final QuestDeedRows deeds;
     private final QuestPool pool;
     private final QuestSecret secret;
     private final QuestPay pay;
@@ -45,7 +45,7 @@ public class TeamQuests {
 
     TeamQuests(
             QuestRows rows,
-            DeedRows deeds,
+            QuestDeedRows deeds,
             QuestPool pool,
             QuestSecret secret,
             QuestPay pay,

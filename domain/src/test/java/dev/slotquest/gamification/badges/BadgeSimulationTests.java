@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slotquest.gamification.Fact;
 import dev.slotquest.gamification.PeriodAward;
-import dev.slotquest.gamification.badges.Figures.Deeds;
+import dev.slotquest.gamification.badges.BadgeFigures.Deeds;
 import dev.slotquest.gamification.levels.Level;
 import java.io.IOException;
 import java.time.DayOfWeek;
@@ -183,7 +183,7 @@ class BadgeSimulationTests {
 
         private boolean win(int day) {
             Deeds counted = new Deeds(deeds[0], deeds[1], deeds[2], deeds[3], deeds[4], deeds[5], deeds[6], deeds[7]);
-            Figures reached = Figures.of(counted, points, periods, facts);
+            BadgeFigures reached = BadgeFigures.of(counted, points, periods, facts);
             boolean any = false;
             for (Badge badge : catalogue.all()) {
                 if (reached.reach(badge) && first.putIfAbsent(badge.key(), day) == null) {

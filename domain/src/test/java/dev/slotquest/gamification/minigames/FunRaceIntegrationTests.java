@@ -7,12 +7,15 @@ import dev.slotquest.booking.Office;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.gamification.Fact;
 import dev.slotquest.gamification.Facts;
+import dev.slotquest.gamification.GameFeature;
+import dev.slotquest.gamification.GameFeatures;
 import dev.slotquest.gamification.ledger.Currency;
 import dev.slotquest.gamification.ledger.EntryKind;
 import dev.slotquest.gamification.ledger.Ledger;
 import dev.slotquest.gamification.shop.Shop;
 import dev.slotquest.gamification.shop.ShopResult;
 import dev.slotquest.identity.User;
+import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,7 @@ class FunRaceIntegrationTests {
     void startProcesses() {
         contexts.add(start());
         contexts.add(start());
+        bean(GameFeatures.class, 0).choose(GameFeature.BADGES, false, Actor.system());
     }
 
     @AfterAll

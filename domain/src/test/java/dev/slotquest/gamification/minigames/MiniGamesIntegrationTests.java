@@ -11,6 +11,7 @@ import dev.slotquest.gamification.Facts;
 import dev.slotquest.gamification.FixedChance;
 import dev.slotquest.gamification.GameFeature;
 import dev.slotquest.gamification.GameFeatures;
+import dev.slotquest.gamification.GameOffice;
 import dev.slotquest.gamification.Participation;
 import dev.slotquest.gamification.Shields;
 import dev.slotquest.gamification.ledger.Currency;
@@ -92,6 +93,7 @@ class MiniGamesIntegrationTests {
         database.clear();
         clock.set(TestClock.START);
         chance.draws();
+        GameOffice.doWithoutBadges(context);
         kim = Office.in(context).staff();
     }
 

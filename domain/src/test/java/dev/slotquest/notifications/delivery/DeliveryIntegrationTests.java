@@ -8,6 +8,7 @@ import dev.slotquest.booking.BookSlot;
 import dev.slotquest.booking.BookingWish;
 import dev.slotquest.booking.Office;
 import dev.slotquest.db.TestDatabase;
+import dev.slotquest.gamification.GameOffice;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.User;
 import dev.slotquest.notifications.ChangePreferences;
@@ -93,6 +94,7 @@ class DeliveryIntegrationTests {
         channel.reset();
         channel.leads(Channel.TELEGRAM);
         office = Office.in(context);
+        GameOffice.doWithoutBadges(context);
         staff = office.staff();
         anna = office.consultant("Anna", 20);
         annasLogin = office.loginOf(anna);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slotquest.TestClock;
 import dev.slotquest.booking.Office;
 import dev.slotquest.db.TestDatabase;
+import dev.slotquest.gamification.GameOffice;
 import dev.slotquest.identity.AddUser;
 import dev.slotquest.identity.AddUser.NewUser;
 import dev.slotquest.identity.ApiKey;
@@ -28,6 +29,7 @@ class ApiOffice {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
+    private final ApplicationContext context;
     private final Office office;
     private final AddUser addUser;
     private final IssueApiKey issueApiKey;
@@ -44,6 +46,7 @@ class ApiOffice {
             TestDatabase database,
             TestClock clock,
             RuleBooks ruleBooks) {
+        this.context = context;
         this.office = Office.in(context);
         this.addUser = addUser;
         this.issueApiKey = issueApiKey;
@@ -58,6 +61,11 @@ class ApiOffice {
         clock.set(TestClock.START);
         database.clear();
         rulesChanged();
+    }
+
+    /** Lets bookings bring their points and nothing else. */
+    void doWithoutBadges() {
+        GameOffice.doWithoutBadges(context);
     }
 
     /** As a process does that has changed a rule. */

@@ -79,6 +79,7 @@ class EventsApiTests {
     @BeforeEach
     void open() {
         office.clear();
+        office.doWithoutBadges();
         annasKey = office.office().consultant("Anna", 5);
         anna = office.caller(Role.CONSULTANT, annasKey);
         ben = office.caller(Role.CONSULTANT, office.office().consultant("Ben", 5));

@@ -38,6 +38,7 @@ class NotificationsApiTests {
     @BeforeEach
     void open() {
         office.clear();
+        office.doWithoutBadges();
         long consultant = office.office().consultant("Anna", 5);
         anna = office.caller(Role.CONSULTANT, consultant);
         kim = office.caller(Role.STAFF);

@@ -38,6 +38,7 @@ class RanksApiTests {
     @BeforeEach
     void open() {
         office.clear();
+        office.doWithoutBadges();
         kim = office.caller(Role.STAFF);
     }
 

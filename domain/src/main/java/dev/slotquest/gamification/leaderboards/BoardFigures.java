@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What everybody has of what a board compares. */
 @Component
-class Figures {
+class BoardFigures {
 
     /** A share of fewer appointments than these says nothing. */
     static final int FEWEST_KNOWN = 10;
@@ -24,7 +24,7 @@ class Figures {
     private final CurrentStreaks streaks;
     private final BusinessTime time;
 
-    Figures(BoardRows rows, ShowRows shows, CurrentStreaks streaks, BusinessTime time) {
+    BoardFigures(BoardRows rows, ShowRows shows, CurrentStreaks streaks, BusinessTime time) {
         this.rows = rows;
         this.shows = shows;
         this.streaks = streaks;

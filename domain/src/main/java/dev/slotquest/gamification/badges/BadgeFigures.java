@@ -13,14 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How much somebody has of everything that badges are won by. */
-final class Figures {
+final class BadgeFigures {
 
     /** What makes a quarter of a year a season somebody took part in. */
     static final int POINTS_OF_A_SEASON = 100;
 
     private final Map<BadgeMetric, Long> amounts;
 
-    private Figures(Map<BadgeMetric, Long> amounts) {
+    private BadgeFigures(Map<BadgeMetric, Long> amounts) {
         this.amounts = amounts;
     }
 
@@ -40,14 +40,15 @@ final class Figures {
      * @param periods how often somebody was the best of a period
      * @param facts what the parts of the game know
      */
-    static Figures of(Deeds deeds, Map<LocalDate, Long> points, Map<PeriodAward, Long> periods, Map<Fact, Long> facts) {
+    static BadgeFigures of(
+            Deeds deeds, Map<LocalDate, Long> points, Map<PeriodAward, Long> periods, Map<Fact, Long> facts) {
         Map<BadgeMetric, Long> amounts = new EnumMap<>(BadgeMetric.class);
         for (BadgeMetric metric : BadgeMetric.values()) {
             amounts.put(
                     metric,
                     switch (metric) {
                         case BEST_DAY -> best(points, day -> day);
-                        case BEST_WEEK -> best(points, Figures::monday);
+                        case BEST_WEEK -> best(points, BadgeFigures::monday);
                         case BEST_MONTH -> best(points, YearMonth::from);
                         case TOTAL_POINTS ->
                             points.values().stream().mapToLong(Long::longValue).sum();
@@ -78,7 +79,7 @@ final class Figures {
                                 MASTERY_MAX -> facts.getOrDefault(Fact.valueOf(metric.name()), 0L);
                     });
         }
-        return new Figures(amounts);
+        return new BadgeFigures(amounts);
     }
 
     private static LocalDate monday(LocalDate day) {

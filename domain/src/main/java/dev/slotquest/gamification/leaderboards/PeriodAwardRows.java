@@ -14,11 +14,11 @@ import org.springframework.stereotype.Repository;
 
 /** Who was the best of which period. What is here never changes. */
 @Repository
-class AwardRows {
+class PeriodAwardRows {
 
     private final JdbcClient jdbc;
 
-    AwardRows(JdbcClient jdbc) {
+    PeriodAwardRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -2,7 +2,7 @@ package dev.slotquest.gamification.badges;
 
 import dev.slotquest.booking.Outcome;
 import dev.slotquest.booking.Potential;
-import dev.slotquest.gamification.badges.Figures.Deeds;
+import dev.slotquest.gamification.badges.BadgeFigures.Deeds;
 import dev.slotquest.gamification.ledger.MadeBookings;
 import dev.slotquest.shared.BusinessTime;
 import java.sql.ResultSet;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Repository;
 
 /** The bookings that count for badges, kept in narrow rows so that they are quickly counted. */
 @Repository
-class DeedRows {
+class BadgeDeedRows {
 
     private final JdbcTemplate jdbc;
     private final BusinessTime time;
 
-    DeedRows(JdbcTemplate jdbc, BusinessTime time) {
+    BadgeDeedRows(JdbcTemplate jdbc, BusinessTime time) {
         this.jdbc = jdbc;
         this.time = time;
     }

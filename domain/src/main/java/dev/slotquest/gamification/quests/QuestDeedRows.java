@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads what people have done on some days. What was undone, or called off by its booker, was not done. */
 @Repository
-class DeedRows {
+class QuestDeedRows {
 
     private static final String STANDS = """
             not (b.status = 'CANCELLED'
@@ -28,7 +28,7 @@ class DeedRows {
     private final JdbcClient jdbc;
     private final BusinessTime time;
 
-    DeedRows(JdbcClient jdbc, BusinessTime time) {
+    QuestDeedRows(JdbcClient jdbc, BusinessTime time) {
         this.jdbc = jdbc;
         this.time = time;
     }
