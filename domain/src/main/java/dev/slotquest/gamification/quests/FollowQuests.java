@@ -10,6 +10,7 @@ import dev.slotquest.gamification.ledger.Ledger;
 import dev.slotquest.shared.BusinessTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,7 +42,7 @@ class FollowQuests implements BookingFollowUp {
     public void follow(Booking booking) {
         long user = booking.bookedBy();
         LocalDate today = time.today();
-        Set<LocalDate> days = new TreeSet<>(Set.of(
+        Set<LocalDate> days = new TreeSet<>(List.of(
                 LocalDate.ofInstant(booking.createdAt(), time.zone()),
                 LocalDate.ofInstant(booking.startsAt(), time.zone())));
         days.removeIf(day -> day.isAfter(today) || day.isBefore(today.minusDays(1)));

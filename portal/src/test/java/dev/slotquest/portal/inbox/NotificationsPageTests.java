@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.CancelReason;
 import dev.slotquest.booking.ChangeBooking;
+import dev.slotquest.gamification.GameOffice;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,6 +40,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PortalTest
 @Import(Office.class)
 class NotificationsPageTests {
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     MockMvcTester mvc;
@@ -70,6 +75,7 @@ class NotificationsPageTests {
     @BeforeEach
     void openOffice() {
         team = office.open();
+        GameOffice.doWithoutBadges(context);
         booking = office.booking(team.anna(), office.freeSlot(team.clara()), "Max", "<b>Muster</b>", "+4930123456");
         changeBooking.cancel(booking.reference(), CancelReason.CUSTOMER, null, null, team.sam(), Channel.PORTAL);
         works.stream().filter(work -> work.name().equals("follow-ups")).forEach(ContinuousWork::doSome);

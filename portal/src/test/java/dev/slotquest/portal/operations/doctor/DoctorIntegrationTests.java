@@ -121,7 +121,8 @@ class DoctorIntegrationTests {
         var ended = run(folder.resolve("home"), Map.of(), "docktor");
 
         assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.lines()).containsExactly("Die Aufgabe „docktor“ gibt es nicht. Es gibt: doctor.");
+        assertThat(ended.lines())
+                .containsExactly("Die Aufgabe „docktor“ gibt es nicht. Es gibt: doctor, backup, restore, verify.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.gamification.GameFeature;
 import dev.slotquest.gamification.GameFeatures;
+import dev.slotquest.gamification.GameOffice;
 import dev.slotquest.gamification.Participation;
 import dev.slotquest.gamification.ledger.Currency;
 import dev.slotquest.gamification.ledger.EntryKind;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -57,6 +59,9 @@ class BoardsPageTests {
     @Autowired
     TestDatabase database;
 
+    @Autowired
+    ApplicationContext context;
+
     private Office.Team team;
     private Cookie anna;
     private Cookie boss;
@@ -64,6 +69,7 @@ class BoardsPageTests {
     @BeforeEach
     void openOffice() {
         team = office.open();
+        GameOffice.doWithoutBadges(context);
         anna = Office.session(mvc, team.anna());
         boss = Office.session(mvc, team.boss());
     }
