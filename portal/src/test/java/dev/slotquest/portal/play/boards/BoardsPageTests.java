@@ -69,7 +69,6 @@ class BoardsPageTests {
     @BeforeEach
     void openOffice() {
         team = office.open();
-        GameOffice.doWithoutBadges(context);
         anna = Office.session(mvc, team.anna());
         boss = Office.session(mvc, team.boss());
     }
@@ -81,6 +80,7 @@ class BoardsPageTests {
 
     @Test
     void showsHowOneIsDoingAndWhatWasWrittenDown() {
+        GameOffice.doWithoutBadges(context);
         pay(team.anna(), 20);
 
         assertThat(get(anna, "/gamification"))
