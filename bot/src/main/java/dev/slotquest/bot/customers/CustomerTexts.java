@@ -9,37 +9,37 @@ import org.springframework.context.annotation.Configuration;
 class CustomerTexts {
 
     @Bean
-    TextColumn dialogues() {
+    TextColumn customersInDialogues() {
         return new TextColumn("chat_message", "state");
     }
 
     @Bean
-    TextColumn buttons() {
+    TextColumn customersInButtons() {
         return new TextColumn("chat_button", "payload");
     }
 
     @Bean
-    TextColumn answers() {
+    TextColumn customersInAnswers() {
         return new TextColumn("chat_event", "reply");
     }
 
     @Bean
-    TextColumn telegram() {
+    TextColumn customersInTelegram() {
         return new TextColumn("telegram_update", "payload");
     }
 
     @Bean
-    TextColumn discord() {
+    TextColumn customersInDiscord() {
         return new TextColumn("discord_event", "payload");
     }
 
     @Bean
-    TextColumn problemsOfTelegram() {
+    TextColumn customersInProblemsOfTelegram() {
         return new TextColumn("telegram_update", "problem");
     }
 
     @Bean
-    TextColumn problemsOfDiscord() {
+    TextColumn customersInProblemsOfDiscord() {
         return new TextColumn("discord_event", "problem");
     }
 }

@@ -113,7 +113,7 @@ class BadgesChatIntegrationTests {
         chat.presses("▶️");
         assertThat(chat.labels()).containsExactly("◀️", "↩️ Überblick");
         chat.presses("↩️ Überblick");
-        assertThat(chat.sees()).contains("20 von 134", "Als Nächstes");
+        assertThat(chat.sees()).contains("22 von 134", "Als Nächstes");
     }
 
     @Test
