@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class BookingTexts {
 
     @Bean
-    TextColumn faultsOfFollowUps() {
+    TextColumn customersInFaultsOfFollowUps() {
         return new TextColumn("booking_follow_up", "last_error");
     }
 
     @Bean
-    TextColumn detailsOfConflicts() {
+    TextColumn customersInDetailsOfConflicts() {
         return new TextColumn("booking_conflict", "detail");
     }
 }

@@ -9,17 +9,17 @@ import org.springframework.context.annotation.Configuration;
 class CalendarTexts {
 
     @Bean
-    TextColumn faultsOfEvents() {
+    TextColumn customersInFaultsOfEvents() {
         return new TextColumn("calendar_event", "last_error");
     }
 
     @Bean
-    TextColumn faultsOfCalendars() {
+    TextColumn customersInFaultsOfCalendars() {
         return new TextColumn("calendar_sync", "last_error");
     }
 
     @Bean
-    TextColumn detailsOfFindings() {
+    TextColumn customersInDetailsOfFindings() {
         return new TextColumn("reconciliation_finding", "detail");
     }
 }

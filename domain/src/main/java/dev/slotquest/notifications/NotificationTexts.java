@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class NotificationTexts {
 
     @Bean
-    TextColumn notifications() {
+    TextColumn customersInNotifications() {
         return new TextColumn("notification", "content");
     }
 
     @Bean
-    TextColumn faultsOfDeliveries() {
+    TextColumn customersInFaultsOfDeliveries() {
         return new TextColumn("notification_delivery", "last_error");
     }
 }

@@ -137,7 +137,7 @@ class TopChatIntegrationTests {
         work("notifications");
 
         assertThat(chat.seesInAll())
-                .filteredOn(text -> text.contains("🏆 Du bist Champion des Monats!") && text.contains("2026-11"))
+                .filteredOn(text -> text.startsWith("🏆 Du bist Champion des Monats!") && text.contains("2026-11"))
                 .hasSize(1);
     }
 

@@ -9,32 +9,32 @@ import org.springframework.context.annotation.Configuration;
 class CustomerTexts {
 
     @Bean
-    TextColumn answersOfTheApi() {
+    TextColumn customersInAnswersOfTheApi() {
         return new TextColumn("idempotency_key", "body");
     }
 
     @Bean
-    TextColumn faultsOfJobs() {
+    TextColumn customersInFaultsOfJobs() {
         return new TextColumn("job_run", "error");
     }
 
     @Bean
-    TextColumn faultsOfWork() {
+    TextColumn customersInFaultsOfWork() {
         return new TextColumn("work_run", "last_error");
     }
 
     @Bean
-    TextColumn notesOnActivities() {
+    TextColumn customersInNotesOnActivities() {
         return new TextColumn("weekly_activity", "note");
     }
 
     @Bean
-    TextColumn notesOnProposals() {
+    TextColumn customersInNotesOnProposals() {
         return new TextColumn("weekly_proposal", "note");
     }
 
     @Bean
-    TextColumn browserChat() {
+    TextColumn customersInBrowserChat() {
         return new TextColumn("browser_chat_message", "content");
     }
 }
