@@ -1,9 +1,8 @@
 package dev.slotquest.bot.badges;
 
-import dev.slotquest.bot.chat.Dialogue;
 import dev.slotquest.bot.chat.GiveCommand;
-import dev.slotquest.bot.chat.Next;
 import dev.slotquest.bot.chat.Option;
+import dev.slotquest.bot.chat.PlainDialogue;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;
 import dev.slotquest.gamification.badges.Badge;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A badge that was won. */
 @Component
-public class BadgeWonDialogue implements Dialogue<BadgeWonDialogue.Shown, BadgeWonDialogue.Nothing> {
+public class BadgeWonDialogue extends PlainDialogue<BadgeWonDialogue.Shown> {
 
     /**
      * The badge that was won.
@@ -20,8 +19,6 @@ public class BadgeWonDialogue implements Dialogue<BadgeWonDialogue.Shown, BadgeW
      * @param badge its key
      */
     public record Shown(String badge) {}
-
-    record Nothing() {}
 
     private final BadgeCatalogue catalogue;
 
@@ -37,11 +34,6 @@ public class BadgeWonDialogue implements Dialogue<BadgeWonDialogue.Shown, BadgeW
     @Override
     public Class<Shown> states() {
         return Shown.class;
-    }
-
-    @Override
-    public Class<Nothing> choices() {
-        return Nothing.class;
     }
 
     @Override
@@ -61,35 +53,5 @@ public class BadgeWonDialogue implements Dialogue<BadgeWonDialogue.Shown, BadgeW
                         BadgeWording.task(turn, badge),
                         BadgeWording.rarity(turn, badge),
                         badge.rarity().xp());
-    }
-
-    @Override
-    public Next chosen(Turn turn, Shown state, Nothing choice) {
-        return new Next.Stay(null);
-    }
-
-    @Override
-    public Next told(Turn turn, Shown state, String text) {
-        return new Next.Stay(null);
-    }
-
-    @Override
-    public boolean listens(Shown state) {
-        return false;
-    }
-
-    @Override
-    public boolean lasts(Shown state) {
-        return true;
-    }
-
-    @Override
-    public Shown now(Turn turn, Shown state) {
-        return state;
-    }
-
-    @Override
-    public Shown left(Turn turn, Shown state) {
-        return state;
     }
 }

@@ -3,6 +3,7 @@ package dev.slotquest.bot.inbox;
 import dev.slotquest.booking.BookingAgenda;
 import dev.slotquest.booking.BookingView;
 import dev.slotquest.bot.booking.SlotWording;
+import dev.slotquest.bot.chat.PlainDialogue;
 import dev.slotquest.bot.chat.Span;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;

@@ -6,6 +6,7 @@ import dev.slotquest.booking.BookingSearch;
 import dev.slotquest.booking.BookingView;
 import dev.slotquest.booking.CancelReason;
 import dev.slotquest.bot.booking.SlotWording;
+import dev.slotquest.bot.chat.PlainDialogue;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;
 import dev.slotquest.bot.inbox.AppointmentState.Cancelled;

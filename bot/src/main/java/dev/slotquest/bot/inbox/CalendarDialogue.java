@@ -1,8 +1,7 @@
 package dev.slotquest.bot.inbox;
 
 import dev.slotquest.bot.booking.SlotWording;
-import dev.slotquest.bot.chat.Dialogue;
-import dev.slotquest.bot.chat.Next;
+import dev.slotquest.bot.chat.PlainDialogue;
 import dev.slotquest.bot.chat.Span;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** The calendars that cannot be read, until all can be again. There is nothing to press. */
 @Component
-class CalendarDialogue implements Dialogue<CalendarDialogue.Shown, CalendarDialogue.Nothing> {
+class CalendarDialogue extends PlainDialogue<CalendarDialogue.Shown> {
 
     /** @param over whether all can be read again */
     record Shown(boolean over) {}
-
-    record Nothing() {}
 
     private final CalendarStates states;
     private final RuleBooks ruleBooks;
@@ -41,11 +38,6 @@ class CalendarDialogue implements Dialogue<CalendarDialogue.Shown, CalendarDialo
     @Override
     public Class<Shown> states() {
         return Shown.class;
-    }
-
-    @Override
-    public Class<Nothing> choices() {
-        return Nothing.class;
     }
 
     @Override
@@ -80,27 +72,7 @@ class CalendarDialogue implements Dialogue<CalendarDialogue.Shown, CalendarDialo
     }
 
     @Override
-    public Next chosen(Turn turn, Shown state, Nothing choice) {
-        return new Next.Stay(null);
-    }
-
-    @Override
-    public Next told(Turn turn, Shown state, String text) {
-        return new Next.Stay(null);
-    }
-
-    @Override
-    public boolean listens(Shown state) {
+    public boolean lasts(Shown state) {
         return false;
-    }
-
-    @Override
-    public Shown now(Turn turn, Shown state) {
-        return state;
-    }
-
-    @Override
-    public Shown left(Turn turn, Shown state) {
-        return state;
     }
 }

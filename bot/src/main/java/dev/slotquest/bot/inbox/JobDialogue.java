@@ -1,8 +1,7 @@
 package dev.slotquest.bot.inbox;
 
 import dev.slotquest.bot.booking.SlotWording;
-import dev.slotquest.bot.chat.Dialogue;
-import dev.slotquest.bot.chat.Next;
+import dev.slotquest.bot.chat.PlainDialogue;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;
 import dev.slotquest.jobs.JobOverview;
@@ -16,14 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** A recurring job that fails or stays out, until it is done again. There is nothing to press. */
 @Component
-class JobDialogue implements Dialogue<JobDialogue.Shown, JobDialogue.Nothing> {
+class JobDialogue extends PlainDialogue<JobDialogue.Shown> {
 
     private static final String PAGE = "/admin/jobs/";
 
     /** @param over whether it is done again */
     record Shown(String job, boolean over) {}
-
-    record Nothing() {}
 
     private final JobOverview overview;
     private final SlotWording wording;
@@ -45,11 +42,6 @@ class JobDialogue implements Dialogue<JobDialogue.Shown, JobDialogue.Nothing> {
     @Override
     public Class<Shown> states() {
         return Shown.class;
-    }
-
-    @Override
-    public Class<Nothing> choices() {
-        return Nothing.class;
     }
 
     @Override
@@ -78,27 +70,7 @@ class JobDialogue implements Dialogue<JobDialogue.Shown, JobDialogue.Nothing> {
     }
 
     @Override
-    public Next chosen(Turn turn, Shown state, Nothing choice) {
-        return new Next.Stay(null);
-    }
-
-    @Override
-    public Next told(Turn turn, Shown state, String text) {
-        return new Next.Stay(null);
-    }
-
-    @Override
-    public boolean listens(Shown state) {
+    public boolean lasts(Shown state) {
         return false;
-    }
-
-    @Override
-    public Shown now(Turn turn, Shown state) {
-        return state;
-    }
-
-    @Override
-    public Shown left(Turn turn, Shown state) {
-        return state;
     }
 }

@@ -1,5 +1,6 @@
 package dev.slotquest.bot.inbox;
 
+import dev.slotquest.bot.chat.PlainDialogue;
 import dev.slotquest.bot.chat.Span;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;

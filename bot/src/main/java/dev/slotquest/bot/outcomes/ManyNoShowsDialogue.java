@@ -1,9 +1,8 @@
 package dev.slotquest.bot.outcomes;
 
-import dev.slotquest.bot.chat.Dialogue;
 import dev.slotquest.bot.chat.GiveCommand;
-import dev.slotquest.bot.chat.Next;
 import dev.slotquest.bot.chat.Option;
+import dev.slotquest.bot.chat.PlainDialogue;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;
 import dev.slotquest.outcomes.OutcomeCounts;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** More customers stay away than the rule allows: the figures of one day. */
 @Component
-class ManyNoShowsDialogue implements Dialogue<ManyNoShowsDialogue.Figures, ManyNoShowsDialogue.Nothing> {
+class ManyNoShowsDialogue extends PlainDialogue<ManyNoShowsDialogue.Figures> {
 
     /**
      * The seven days up to one.
@@ -27,8 +26,6 @@ class ManyNoShowsDialogue implements Dialogue<ManyNoShowsDialogue.Figures, ManyN
         }
     }
 
-    record Nothing() {}
-
     @Override
     public String name() {
         return "many-no-shows";
@@ -40,11 +37,6 @@ class ManyNoShowsDialogue implements Dialogue<ManyNoShowsDialogue.Figures, ManyN
     }
 
     @Override
-    public Class<Nothing> choices() {
-        return Nothing.class;
-    }
-
-    @Override
     public View view(Turn turn, Figures state) {
         double share = Rate.NO_SHOW.of(state.counts()).orElse(0) * 100;
         return turn.view()
@@ -52,35 +44,5 @@ class ManyNoShowsDialogue implements Dialogue<ManyNoShowsDialogue.Figures, ManyN
                 .line("no-show-chat.many-figures", state.missed(), state.came() + state.missed(), state.limit())
                 .line("no-show-chat.formula", turn.text("rate.NO_SHOW"), turn.text("rate.NO_SHOW.formula"))
                 .row(Option.of(turn.text("no-show-chat.option.list"), GiveCommand.of("noshows")));
-    }
-
-    @Override
-    public Next chosen(Turn turn, Figures state, Nothing choice) {
-        return new Next.Stay(null);
-    }
-
-    @Override
-    public Next told(Turn turn, Figures state, String text) {
-        return new Next.Stay(null);
-    }
-
-    @Override
-    public boolean listens(Figures state) {
-        return false;
-    }
-
-    @Override
-    public boolean lasts(Figures state) {
-        return true;
-    }
-
-    @Override
-    public Figures now(Turn turn, Figures state) {
-        return state;
-    }
-
-    @Override
-    public Figures left(Turn turn, Figures state) {
-        return state;
     }
 }

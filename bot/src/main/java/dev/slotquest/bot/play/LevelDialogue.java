@@ -1,9 +1,8 @@
 package dev.slotquest.bot.play;
 
-import dev.slotquest.bot.chat.Dialogue;
 import dev.slotquest.bot.chat.GiveCommand;
-import dev.slotquest.bot.chat.Next;
 import dev.slotquest.bot.chat.Option;
+import dev.slotquest.bot.chat.PlainDialogue;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;
 import dev.slotquest.gamification.levels.LevelTitles;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** A level that was reached. */
 @Component
-public class LevelDialogue implements Dialogue<LevelDialogue.Shown, LevelDialogue.Nothing> {
+public class LevelDialogue extends PlainDialogue<LevelDialogue.Shown> {
 
     /**
      * The level that was reached.
@@ -19,8 +18,6 @@ public class LevelDialogue implements Dialogue<LevelDialogue.Shown, LevelDialogu
      * @param level the level
      */
     public record Shown(int level) {}
-
-    record Nothing() {}
 
     private final LevelTitles titles;
 
@@ -39,44 +36,9 @@ public class LevelDialogue implements Dialogue<LevelDialogue.Shown, LevelDialogu
     }
 
     @Override
-    public Class<Nothing> choices() {
-        return Nothing.class;
-    }
-
-    @Override
     public View view(Turn turn, Shown state) {
         return turn.view()
                 .heading("play.level-up", state.level(), titles.of(state.level(), turn.locale()))
                 .row(Option.of(turn.text("play.option.card"), GiveCommand.of("me")));
-    }
-
-    @Override
-    public Next chosen(Turn turn, Shown state, Nothing choice) {
-        return new Next.Stay(null);
-    }
-
-    @Override
-    public Next told(Turn turn, Shown state, String text) {
-        return new Next.Stay(null);
-    }
-
-    @Override
-    public boolean listens(Shown state) {
-        return false;
-    }
-
-    @Override
-    public boolean lasts(Shown state) {
-        return true;
-    }
-
-    @Override
-    public Shown now(Turn turn, Shown state) {
-        return state;
-    }
-
-    @Override
-    public Shown left(Turn turn, Shown state) {
-        return state;
     }
 }

@@ -1,13 +1,14 @@
-package dev.slotquest.bot.inbox;
+package dev.slotquest.bot.chat;
 
-import dev.slotquest.bot.chat.Dialogue;
-import dev.slotquest.bot.chat.Next;
-import dev.slotquest.bot.chat.Turn;
+/**
+ * News that is only read: there is nothing to press but ways on, and nothing to answer.
+ *
+ * @param <S> what it can have come to
+ */
+public abstract class PlainDialogue<S> implements Dialogue<S, PlainDialogue.Nothing> {
 
-/** News that is only read: there is nothing to press, and nothing to answer. */
-abstract class PlainDialogue<S> implements Dialogue<S, PlainDialogue.Nothing> {
-
-    record Nothing() {}
+    /** What can be pressed. */
+    public record Nothing() {}
 
     @Override
     public Class<Nothing> choices() {
