@@ -1,7 +1,5 @@
 package dev.slotquest.portal.api;
 
-import dev.slotquest.identity.People;
-import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.api.ReadBadges.BadgeJson;
 import dev.slotquest.portal.login.CurrentUser;
@@ -16,10 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 class BadgeController {
 
     private final ReadBadges badges;
-    private final People people;
+    private final AskedPeople people;
     private final Wording wording;
 
-    BadgeController(ReadBadges badges, People people, Wording wording) {
+    BadgeController(ReadBadges badges, AskedPeople people, Wording wording) {
         this.badges = badges;
         this.people = people;
         this.wording = wording;
@@ -30,18 +28,8 @@ class BadgeController {
 
     @GetMapping("/api/v1/gamification/badges")
     Badges badges(@RequestParam(required = false) @Nullable String user, @CurrentUser User caller) {
-        List<BadgeJson> items = badges.all(user == null ? caller : find(user, caller), wording.locale());
+        List<BadgeJson> items = badges.all(people.playerOrCaller(user, caller), wording.locale());
         return new Badges(
                 items, items.size(), items.stream().filter(BadgeJson::earned).count());
-    }
-
-    /** Nobody else learns whether there is such a person. */
-    private User find(String username, User caller) {
-        if (caller.may(Permission.LEAD_TEAM)) {
-            return people.findByUsername(username).orElseThrow(() -> ApiProblem.notFound("user"));
-        }
-        return people.findByUsername(username)
-                .filter(user -> user.id() == caller.id())
-                .orElseThrow(ApiProblem::forbidden);
     }
 }

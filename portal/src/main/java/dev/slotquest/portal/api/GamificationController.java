@@ -10,8 +10,6 @@ import dev.slotquest.gamification.ledger.Withheld;
 import dev.slotquest.gamification.ledger.WithheldPoints;
 import dev.slotquest.gamification.levels.Level;
 import dev.slotquest.gamification.levels.LevelTitles;
-import dev.slotquest.identity.People;
-import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.shared.Actor;
@@ -43,7 +41,7 @@ class GamificationController {
     private final Ledger ledger;
     private final WithheldPoints withheldPoints;
     private final LevelTitles titles;
-    private final People people;
+    private final AskedPeople people;
     private final SlotMoments moments;
     private final Wording wording;
 
@@ -53,7 +51,7 @@ class GamificationController {
             Ledger ledger,
             WithheldPoints withheldPoints,
             LevelTitles titles,
-            People people,
+            AskedPeople people,
             SlotMoments moments,
             Wording wording) {
         this.progress = progress;
@@ -109,7 +107,7 @@ class GamificationController {
 
     @GetMapping("/api/gamification/progress/{username}")
     ProgressJson progress(@PathVariable String username, @CurrentUser User caller) {
-        return progress.of(find(username, caller), wording.locale());
+        return progress.of(people.player(username, caller), wording.locale());
     }
 
     @GetMapping("/api/v1/gamification/ledger")
@@ -118,7 +116,7 @@ class GamificationController {
             @RequestParam(required = false) @Nullable Currency currency,
             @SortableBy({}) PageRequest page,
             @CurrentUser User caller) {
-        User whose = user == null ? caller : find(user, caller);
+        User whose = people.playerOrCaller(user, caller);
         Set<Currency> wanted = currency == null ? EnumSet.allOf(Currency.class) : EnumSet.of(currency);
         Page<Entry> entries = ledger.entries(whose.id(), wanted, page);
         return new LedgerJson(
@@ -138,16 +136,6 @@ class GamificationController {
                 .mapToObj(level -> new LevelJson(level, Level.beginOf(level), titles.of(level, wording.locale())))
                 .toList();
         return new Levels(levels, levels.size());
-    }
-
-    /** Nobody else learns whether there is such a person. */
-    private User find(String username, User caller) {
-        if (caller.may(Permission.LEAD_TEAM)) {
-            return people.findByUsername(username).orElseThrow(() -> ApiProblem.notFound("user"));
-        }
-        return people.findByUsername(username)
-                .filter(user -> user.id() == caller.id())
-                .orElseThrow(ApiProblem::forbidden);
     }
 
     private EntryJson entry(Entry entry) {

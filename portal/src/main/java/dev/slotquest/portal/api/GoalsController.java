@@ -8,8 +8,6 @@ import dev.slotquest.gamification.goals.GoalResult.Problem;
 import dev.slotquest.gamification.goals.GoalTemplate;
 import dev.slotquest.gamification.goals.GoalWish;
 import dev.slotquest.gamification.goals.Goals;
-import dev.slotquest.identity.People;
-import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.portal.web.Wording;
@@ -37,10 +35,10 @@ class GoalsController {
 
     private final Goals goals;
     private final Participation participation;
-    private final People people;
+    private final AskedPeople people;
     private final Wording wording;
 
-    GoalsController(Goals goals, Participation participation, People people, Wording wording) {
+    GoalsController(Goals goals, Participation participation, AskedPeople people, Wording wording) {
         this.goals = goals;
         this.participation = participation;
         this.people = people;
@@ -81,7 +79,7 @@ class GoalsController {
 
     @GetMapping
     GoalsJson goals(@RequestParam(required = false) @Nullable String user, @CurrentUser User caller) {
-        User whose = user == null ? caller : find(user, caller);
+        User whose = people.playerOrCaller(user, caller);
         List<GoalJson> items = participation.plays(whose, GameFeature.GOALS)
                 ? goals.of(whose).stream().map(this::shown).toList()
                 : List.of();
@@ -93,7 +91,7 @@ class GoalsController {
     @ResponseStatus(HttpStatus.CREATED)
     GoalJson set(@RequestBody Wish wish, @CurrentUser User caller) {
         String username = wish.username();
-        User whose = username == null ? caller : find(username, caller);
+        User whose = people.playerOrCaller(username, caller);
         refuseWhoDoesNotPlay(whose);
         GoalWish goal = new GoalWish(wish.template(), wish.text(), wish.target(), wish.lastDay(), wish.reward());
         return told(goals.set(whose, goal, caller, Channel.API));
@@ -164,15 +162,6 @@ class GoalsController {
             case UNKNOWN, TOO_MANY, NOT_ALLOWED, NOT_REACHED, CLAIMED_BEFORE, TOO_LATE, NOT_BY_HAND -> "";
         };
         return FieldFault.worded(field, problem.name(), "goal.problem." + problem);
-    }
-
-    private User find(String username, User caller) {
-        if (caller.may(Permission.LEAD_TEAM)) {
-            return people.findByUsername(username).orElseThrow(() -> ApiProblem.notFound("user"));
-        }
-        return people.findByUsername(username)
-                .filter(user -> user.id() == caller.id())
-                .orElseThrow(ApiProblem::forbidden);
     }
 
     private GoalJson shown(Goal goal) {

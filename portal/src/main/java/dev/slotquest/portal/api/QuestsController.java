@@ -8,8 +8,6 @@ import dev.slotquest.gamification.quests.QuestReward;
 import dev.slotquest.gamification.quests.Quests;
 import dev.slotquest.gamification.quests.TeamQuest;
 import dev.slotquest.gamification.quests.TeamQuests;
-import dev.slotquest.identity.People;
-import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.portal.web.Wording;
@@ -37,7 +35,7 @@ class QuestsController {
     private final TeamQuests teamQuests;
     private final ReadQuests read;
     private final Participation participation;
-    private final People people;
+    private final AskedPeople people;
     private final Wording wording;
 
     QuestsController(
@@ -45,7 +43,7 @@ class QuestsController {
             TeamQuests teamQuests,
             ReadQuests read,
             Participation participation,
-            People people,
+            AskedPeople people,
             Wording wording) {
         this.quests = quests;
         this.teamQuests = teamQuests;
@@ -76,7 +74,7 @@ class QuestsController {
 
     @GetMapping("/api/v1/gamification/quests")
     QuestsJson quests(@RequestParam(required = false) @Nullable String user, @CurrentUser User caller) {
-        User whose = user == null ? caller : find(user, caller);
+        User whose = people.playerOrCaller(user, caller);
         List<QuestJson> items = read.current(whose);
         List<TeamQuestJson> team = participation.plays(whose, GameFeature.QUESTS)
                 ? teamQuests.current(whose).stream().map(this::shown).toList()
@@ -126,7 +124,7 @@ class QuestsController {
                 .field("quest_type", wish.questType())
                 .field("progress", wish.progress())
                 .check();
-        User player = find(Objects.requireNonNull(wish.username()), caller);
+        User player = people.player(Objects.requireNonNull(wish.username()), caller);
         refuseWhoDoesNotPlay(player);
         int more = Objects.requireNonNull(wish.progress());
         return switch (quests.addProgress(player, Objects.requireNonNull(wish.questType()), more, actor)) {
@@ -141,15 +139,6 @@ class QuestsController {
 
     private String known(User player) {
         return quests.today(player).stream().map(Quest::key).collect(Collectors.joining(", "));
-    }
-
-    private User find(String username, User caller) {
-        if (caller.may(Permission.LEAD_TEAM)) {
-            return people.findByUsername(username).orElseThrow(() -> ApiProblem.notFound("user"));
-        }
-        return people.findByUsername(username)
-                .filter(user -> user.id() == caller.id())
-                .orElseThrow(ApiProblem::forbidden);
     }
 
     private TeamQuestJson shown(TeamQuest quest) {

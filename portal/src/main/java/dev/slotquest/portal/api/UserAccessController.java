@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UserAccessController {
 
     private final People people;
-    private final OwnOrAdmin ownOrAdmin;
+    private final AskedPeople askedPeople;
     private final IssueLinkCode issueLinkCode;
     private final UnlinkAccount unlinkAccount;
     private final IssueApiKey issueApiKey;
@@ -48,7 +48,7 @@ class UserAccessController {
 
     UserAccessController(
             People people,
-            OwnOrAdmin ownOrAdmin,
+            AskedPeople askedPeople,
             IssueLinkCode issueLinkCode,
             UnlinkAccount unlinkAccount,
             IssueApiKey issueApiKey,
@@ -56,7 +56,7 @@ class UserAccessController {
             LogIns logIns,
             ObjectProvider<LinkUrls> linkUrls) {
         this.people = people;
-        this.ownOrAdmin = ownOrAdmin;
+        this.askedPeople = askedPeople;
         this.issueLinkCode = issueLinkCode;
         this.unlinkAccount = unlinkAccount;
         this.issueApiKey = issueApiKey;
@@ -111,13 +111,13 @@ class UserAccessController {
     @PostMapping("/link-codes")
     @ResponseStatus(HttpStatus.CREATED)
     LinkCode issueLinkCode(@PathVariable String username, @CurrentUser User caller, @CurrentUser Actor actor) {
-        IssuedCode issued = issueLinkCode.issue(ownOrAdmin.findActive(username, caller), actor);
+        IssuedCode issued = issueLinkCode.issue(askedPeople.activeAccount(username, caller), actor);
         return new LinkCode(issued.code(), issued.expiresAt(), telegramUrl(issued.code()));
     }
 
     @GetMapping("/links")
     Items<Link> links(@PathVariable String username, @CurrentUser User caller) {
-        return Items.of(people.linksOf(ownOrAdmin.find(username, caller)).stream()
+        return Items.of(people.linksOf(askedPeople.account(username, caller)).stream()
                 .map(Link::of)
                 .toList());
     }
@@ -126,7 +126,9 @@ class UserAccessController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlink(
             @PathVariable String username, @PathVariable long id, @CurrentUser User caller, @CurrentUser Actor actor) {
-        if (unlinkAccount.unlink(ownOrAdmin.find(username, caller), id, actor).isEmpty()) {
+        if (unlinkAccount
+                .unlink(askedPeople.account(username, caller), id, actor)
+                .isEmpty()) {
             throw ApiProblem.notFound("link");
         }
     }
@@ -138,7 +140,7 @@ class UserAccessController {
             @RequestBody KeyWish wish,
             @CurrentUser User caller,
             @CurrentUser Actor actor) {
-        User owner = ownOrAdmin.findActive(username, caller);
+        User owner = askedPeople.activeAccount(username, caller);
         String name = Objects.requireNonNullElse(wish.name(), "");
         List<String> scopes = Objects.requireNonNullElse(wish.scopes(), List.of());
         return switch (issueApiKey.issue(owner, name, scopes, actor)) {
@@ -150,7 +152,7 @@ class UserAccessController {
 
     @GetMapping("/api-keys")
     Items<Key> apiKeys(@PathVariable String username, @CurrentUser User caller) {
-        return Items.of(people.keysOf(ownOrAdmin.find(username, caller)).stream()
+        return Items.of(people.keysOf(askedPeople.account(username, caller)).stream()
                 .map(Key::of)
                 .toList());
     }
@@ -159,7 +161,9 @@ class UserAccessController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(
             @PathVariable String username, @PathVariable long id, @CurrentUser User caller, @CurrentUser Actor actor) {
-        if (revokeApiKey.revoke(ownOrAdmin.find(username, caller), id, actor).isEmpty()) {
+        if (revokeApiKey
+                .revoke(askedPeople.account(username, caller), id, actor)
+                .isEmpty()) {
             throw ApiProblem.notFound("api-key");
         }
     }
@@ -167,13 +171,13 @@ class UserAccessController {
     @GetMapping("/sessions")
     Items<LogIns.LoggedIn> sessions(
             @PathVariable String username, @CurrentUser User caller, HttpServletRequest request) {
-        return Items.of(logIns.of(ownOrAdmin.find(username, caller), request));
+        return Items.of(logIns.of(askedPeople.account(username, caller), request));
     }
 
     @DeleteMapping("/sessions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endSession(@PathVariable String username, @PathVariable String id, @CurrentUser User caller) {
-        if (!logIns.end(ownOrAdmin.find(username, caller), id)) {
+        if (!logIns.end(askedPeople.account(username, caller), id)) {
             throw ApiProblem.notFound("session");
         }
     }

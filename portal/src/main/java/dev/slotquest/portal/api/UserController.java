@@ -43,7 +43,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class UserController {
 
     private final People people;
-    private final OwnOrAdmin ownOrAdmin;
+    private final AskedPeople askedPeople;
     private final Languages languages;
     private final AddUser addUser;
     private final ChangeUser changeUser;
@@ -54,7 +54,7 @@ class UserController {
 
     UserController(
             People people,
-            OwnOrAdmin ownOrAdmin,
+            AskedPeople askedPeople,
             Languages languages,
             AddUser addUser,
             ChangeUser changeUser,
@@ -63,7 +63,7 @@ class UserController {
             ReactivateUser reactivateUser,
             TransactionTemplate transaction) {
         this.people = people;
-        this.ownOrAdmin = ownOrAdmin;
+        this.askedPeople = askedPeople;
         this.languages = languages;
         this.addUser = addUser;
         this.changeUser = changeUser;
@@ -93,7 +93,7 @@ class UserController {
 
     @GetMapping("/{username}")
     UserJson show(@PathVariable String username, @CurrentUser User caller) {
-        return UserJson.of(ownOrAdmin.find(username, caller));
+        return UserJson.of(askedPeople.account(username, caller));
     }
 
     /** All of it or nothing: profile, password and access are changed in one transaction. */
@@ -103,7 +103,7 @@ class UserController {
             @RequestBody UserPatch patch,
             @CurrentUser User caller,
             @CurrentUser Actor actor) {
-        User user = ownOrAdmin.find(username, caller);
+        User user = askedPeople.account(username, caller);
         if (patch.isForAdmins() && !caller.may(Permission.ADMINISTER)) {
             throw ApiProblem.forbidden();
         }

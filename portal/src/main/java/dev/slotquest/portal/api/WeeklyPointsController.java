@@ -12,7 +12,6 @@ import dev.slotquest.gamification.weekly.WeeklyKind;
 import dev.slotquest.gamification.weekly.WeeklyPoints;
 import dev.slotquest.gamification.weekly.WeeklyResult;
 import dev.slotquest.gamification.weekly.WeeklyResult.Problem;
-import dev.slotquest.identity.People;
 import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.login.CurrentUser;
@@ -24,7 +23,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +43,7 @@ class WeeklyPointsController {
     private final RecordWeeklyPoints record;
     private final DecideProposals decide;
     private final ManageParticipants participants;
-    private final People people;
+    private final AskedPeople people;
     private final BusinessTime time;
 
     WeeklyPointsController(
@@ -53,7 +51,7 @@ class WeeklyPointsController {
             RecordWeeklyPoints record,
             DecideProposals decide,
             ManageParticipants participants,
-            People people,
+            AskedPeople people,
             BusinessTime time) {
         this.weeklyPoints = weeklyPoints;
         this.record = record;
@@ -146,7 +144,7 @@ class WeeklyPointsController {
             @RequestBody GoalWish wish,
             @CurrentUser User me) {
         new Required().field("points", wish.points()).check();
-        User person = visible(username, me);
+        User person = people.player(username, me);
         IsoWeek in = read(week);
         return told(record.setGoal(person, in, wish.points(), me, Channel.API), in, person);
     }
@@ -161,7 +159,7 @@ class WeeklyPointsController {
         WeeklyKind kind = WeeklyKind.of(Objects.requireNonNull(wish.kind()))
                 .orElseThrow(() -> ApiProblem.invalid(
                         List.of(FieldFault.of("kind", "UNKNOWN", Arrays.toString(WeeklyKind.values())))));
-        User person = visible(username, me);
+        User person = people.player(username, me);
         IsoWeek in = read(week);
         return told(record.addActivity(person, in, kind, wish.points(), wish.note(), me, Channel.API), in, person);
     }
@@ -173,7 +171,7 @@ class WeeklyPointsController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String reason,
             @CurrentUser User me) {
-        User person = visible(username, me);
+        User person = people.player(username, me);
         IsoWeek in = read(week);
         return told(record.deleteActivity(in, id, reason, me, Channel.API), in, person);
     }
@@ -203,7 +201,7 @@ class WeeklyPointsController {
             @PathVariable String username,
             @RequestBody VacationWish wish,
             @CurrentUser User me) {
-        User person = visible(username, me);
+        User person = people.player(username, me);
         IsoWeek in = read(week);
         LocalDate from = Objects.requireNonNullElseGet(wish.from(), in::monday);
         LocalDate to = Objects.requireNonNullElseGet(wish.to(), in::sunday);
@@ -212,13 +210,13 @@ class WeeklyPointsController {
 
     @PutMapping("/participants/{username}")
     OutcomeJson join(@PathVariable String username, @CurrentUser User me) {
-        User person = visible(username, me);
+        User person = people.player(username, me);
         return told(participants.add(person, me, Channel.API), IsoWeek.of(time.today()), person);
     }
 
     @DeleteMapping("/participants/{username}")
     OutcomeJson leave(@PathVariable String username, @CurrentUser User me) {
-        User person = visible(username, me);
+        User person = people.player(username, me);
         return told(participants.remove(person, me, Channel.API), IsoWeek.of(time.today()), person);
     }
 
@@ -292,15 +290,6 @@ class WeeklyPointsController {
             case DAYS_INVALID -> "to";
             case POINTS_INVALID, NOT_ALLOWED, GONE -> "points";
         };
-    }
-
-    /** Whoever may not see a person learns nothing about whether there is one. */
-    private User visible(String username, User me) {
-        Optional<User> person = people.findByUsername(username);
-        if (me.may(Permission.LEAD_TEAM)) {
-            return person.orElseThrow(() -> ApiProblem.notFound("user"));
-        }
-        return person.filter(found -> found.id() == me.id()).orElseThrow(ApiProblem::forbidden);
     }
 
     private static IsoWeek read(String week) {
