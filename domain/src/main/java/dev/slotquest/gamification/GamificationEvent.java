@@ -11,6 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** What happens in the game: the module's vocabulary. Told inside the transaction in which it happens. */
 public sealed interface GamificationEvent extends DomainEvent {
 
+    /** The game itself, unless somebody did it. */
+    @Override
+    default Actor actor() {
+        return Actor.system();
+    }
+
+    /** Something about one player. */
+    sealed interface OfPlayer extends GamificationEvent {
+
+        /** What the player logs in with. */
+        String username();
+
+        @Override
+        default Subject subject() {
+            return new Subject("player", username());
+        }
+    }
+
     /**
      * Somebody has come to a level for the first time.
      *
@@ -19,18 +37,7 @@ public sealed interface GamificationEvent extends DomainEvent {
      * @param was the highest level until then
      * @param level the level now
      */
-    record LevelReached(Instant occurredAt, long userId, String username, int was, int level)
-            implements GamificationEvent {
-        @Override
-        public Actor actor() {
-            return Actor.system();
-        }
-
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+    record LevelReached(Instant occurredAt, long userId, String username, int was, int level) implements OfPlayer {
         @Override
         public String action() {
             return "level.reached";
@@ -55,17 +62,7 @@ public sealed interface GamificationEvent extends DomainEvent {
      * @param period for example {@code 2026-W48}, {@code 2026-11} or {@code 2026}
      */
     record PeriodWon(Instant occurredAt, long userId, String username, PeriodAward award, String period)
-            implements GamificationEvent {
-        @Override
-        public Actor actor() {
-            return Actor.system();
-        }
-
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+            implements OfPlayer {
         @Override
         public String action() {
             return "period.won";
@@ -78,13 +75,7 @@ public sealed interface GamificationEvent extends DomainEvent {
     }
 
     /** Somebody wants to play, or not to. */
-    record ParticipationChanged(Instant occurredAt, Actor actor, String username, boolean plays)
-            implements GamificationEvent {
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+    record ParticipationChanged(Instant occurredAt, Actor actor, String username, boolean plays) implements OfPlayer {
         @Override
         public String action() {
             return plays ? "player.joined" : "player.left";
@@ -101,12 +92,7 @@ public sealed interface GamificationEvent extends DomainEvent {
      */
     record GamePlayed(
             Instant occurredAt, Actor actor, long userId, String username, String game, String prize, boolean won)
-            implements GamificationEvent {
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+            implements OfPlayer {
         @Override
         public String action() {
             return "game.played";
@@ -120,12 +106,7 @@ public sealed interface GamificationEvent extends DomainEvent {
 
     /** Somebody challenges a colleague to a duel. */
     record DuelOffered(Instant occurredAt, Actor actor, long duelId, String username, long opponentId)
-            implements GamificationEvent {
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+            implements OfPlayer {
         @Override
         public String action() {
             return "duel.offered";
@@ -138,13 +119,7 @@ public sealed interface GamificationEvent extends DomainEvent {
     }
 
     /** A duel is over, in whatever way: nobody can answer it any more. */
-    record DuelClosed(Instant occurredAt, Actor actor, long duelId, String username, String state)
-            implements GamificationEvent {
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+    record DuelClosed(Instant occurredAt, Actor actor, long duelId, String username, String state) implements OfPlayer {
         @Override
         public String action() {
             return "duel.closed";
@@ -162,12 +137,7 @@ public sealed interface GamificationEvent extends DomainEvent {
      * @param how {@code BOUGHT}, {@code UNLOCKED} or {@code WON}
      */
     record ItemAcquired(Instant occurredAt, Actor actor, long userId, String username, String item, String how)
-            implements GamificationEvent {
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+            implements OfPlayer {
         @Override
         public String action() {
             return "item.acquired";
@@ -180,13 +150,7 @@ public sealed interface GamificationEvent extends DomainEvent {
     }
 
     /** Somebody looks otherwise. */
-    record LookChanged(Instant occurredAt, Actor actor, String username, String was, String item)
-            implements GamificationEvent {
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+    record LookChanged(Instant occurredAt, Actor actor, String username, String was, String item) implements OfPlayer {
         @Override
         public String action() {
             return "look.changed";
@@ -222,12 +186,7 @@ public sealed interface GamificationEvent extends DomainEvent {
      *
      * @param quest which one of the pool
      */
-    record QuestClaimed(Instant occurredAt, Actor actor, String username, String quest) implements GamificationEvent {
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+    record QuestClaimed(Instant occurredAt, Actor actor, String username, String quest) implements OfPlayer {
         @Override
         public String action() {
             return "quest.claimed";
@@ -249,12 +208,7 @@ public sealed interface GamificationEvent extends DomainEvent {
      */
     record QuestProgressAdded(
             Instant occurredAt, Actor actor, String username, String quest, int more, int was, int progress)
-            implements GamificationEvent {
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+            implements OfPlayer {
         @Override
         public String action() {
             return "quest.progress-added";
@@ -273,11 +227,6 @@ public sealed interface GamificationEvent extends DomainEvent {
 
     /** Somebody has reached a goal. */
     record GoalReached(Instant occurredAt, long userId, String username, long goalId) implements GamificationEvent {
-        @Override
-        public Actor actor() {
-            return Actor.system();
-        }
-
         @Override
         public Subject subject() {
             return new Subject("goal", Long.toString(goalId));
@@ -316,12 +265,7 @@ public sealed interface GamificationEvent extends DomainEvent {
      * @param level the level that was left behind
      */
     record Ascended(Instant occurredAt, Actor actor, long userId, String username, int was, int prestige, int level)
-            implements GamificationEvent {
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+            implements OfPlayer {
         @Override
         public String action() {
             return "prestige.ascended";
@@ -345,12 +289,7 @@ public sealed interface GamificationEvent extends DomainEvent {
      * @param level which level
      */
     record MasteryClaimed(Instant occurredAt, Actor actor, long userId, String username, String category, int level)
-            implements GamificationEvent {
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+            implements OfPlayer {
         @Override
         public String action() {
             return "mastery.claimed";
@@ -368,18 +307,7 @@ public sealed interface GamificationEvent extends DomainEvent {
      * @param day the working day that was missed
      * @param left how many shields are left
      */
-    record ShieldUsed(Instant occurredAt, long userId, String username, LocalDate day, int left)
-            implements GamificationEvent {
-        @Override
-        public Actor actor() {
-            return Actor.system();
-        }
-
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+    record ShieldUsed(Instant occurredAt, long userId, String username, LocalDate day, int left) implements OfPlayer {
         @Override
         public String action() {
             return "shield.used";
@@ -398,17 +326,7 @@ public sealed interface GamificationEvent extends DomainEvent {
      * @param username what they log in with
      * @param badge the key of the badge
      */
-    record BadgeEarned(Instant occurredAt, long userId, String username, String badge) implements GamificationEvent {
-        @Override
-        public Actor actor() {
-            return Actor.system();
-        }
-
-        @Override
-        public Subject subject() {
-            return new Subject("player", username);
-        }
-
+    record BadgeEarned(Instant occurredAt, long userId, String username, String badge) implements OfPlayer {
         @Override
         public String action() {
             return "badge.earned";
@@ -427,11 +345,6 @@ public sealed interface GamificationEvent extends DomainEvent {
      */
     record LedgerDiffers(Instant occurredAt, int differences) implements GamificationEvent {
         @Override
-        public Actor actor() {
-            return Actor.system();
-        }
-
-        @Override
         public Subject subject() {
             return new Subject("ledger", "proof");
         }
@@ -449,11 +362,6 @@ public sealed interface GamificationEvent extends DomainEvent {
 
     /** What is shown of the ledger is again what its entries say. */
     record LedgerAgrees(Instant occurredAt) implements GamificationEvent {
-        @Override
-        public Actor actor() {
-            return Actor.system();
-        }
-
         @Override
         public Subject subject() {
             return new Subject("ledger", "proof");
