@@ -24,4 +24,12 @@ public class Facts {
         sources.forEach(source -> facts.putAll(source.facts(userId)));
         return facts;
     }
+
+    /** One fact about somebody, asked of nobody but the source that knows it. */
+    public long of(long userId, Fact fact) {
+        return sources.stream()
+                .filter(source -> source.known().contains(fact))
+                .mapToLong(source -> source.facts(userId).getOrDefault(fact, 0L))
+                .sum();
+    }
 }

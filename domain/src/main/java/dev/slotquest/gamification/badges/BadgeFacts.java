@@ -20,6 +20,11 @@ class BadgeFacts implements FactSource {
     }
 
     @Override
+    public Set<Fact> known() {
+        return Set.of(Fact.BADGES, Fact.BADGES_RARE, Fact.BADGES_EPIC, Fact.BADGES_LEGENDARY, Fact.BADGES_MYTHIC);
+    }
+
+    @Override
     public Map<Fact, Long> facts(long userId) {
         Set<String> won = awards.of(userId).keySet();
         Map<Fact, Long> facts = new EnumMap<>(Fact.class);

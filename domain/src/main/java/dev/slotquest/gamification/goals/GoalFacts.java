@@ -3,6 +3,7 @@ package dev.slotquest.gamification.goals;
 import dev.slotquest.gamification.Fact;
 import dev.slotquest.gamification.FactSource;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** How many goals somebody has claimed. */
@@ -13,6 +14,11 @@ class GoalFacts implements FactSource {
 
     GoalFacts(GoalRows rows) {
         this.rows = rows;
+    }
+
+    @Override
+    public Set<Fact> known() {
+        return Set.of(Fact.GOALS);
     }
 
     @Override

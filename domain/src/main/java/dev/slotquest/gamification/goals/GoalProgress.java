@@ -38,7 +38,7 @@ class GoalProgress {
 
     private long number(GoalMetric metric, long userId) {
         Fact fact = metric == GoalMetric.BADGES ? Fact.BADGES : Fact.STREAK;
-        return facts.of(userId).getOrDefault(fact, 0L);
+        return facts.of(userId, fact);
     }
 
     private long points(long userId, LocalDate from, LocalDate to) {

@@ -5,6 +5,7 @@ import dev.slotquest.gamification.FactSource;
 import dev.slotquest.gamification.ledger.Currency;
 import dev.slotquest.gamification.ledger.Ledger;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** How far somebody is, and how long they have kept at it. */
@@ -19,6 +20,11 @@ class LevelFacts implements FactSource {
         this.ledger = ledger;
         this.levels = levels;
         this.streaks = streaks;
+    }
+
+    @Override
+    public Set<Fact> known() {
+        return Set.of(Fact.LEVEL, Fact.XP, Fact.STREAK, Fact.BEST_STREAK);
     }
 
     @Override

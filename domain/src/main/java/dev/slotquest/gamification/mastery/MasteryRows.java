@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +51,11 @@ class MasteryRows implements BonusSource, FactSource {
                 .param(userId)
                 .query((row, n) -> new Bonus(row.getTimestamp("claimed_at").toInstant(), 0, MasteryTable.PERCENT))
                 .list();
+    }
+
+    @Override
+    public Set<Fact> known() {
+        return Set.of(Fact.MASTERY, Fact.MASTERY_MAX);
     }
 
     @Override

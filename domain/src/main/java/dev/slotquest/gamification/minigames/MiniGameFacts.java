@@ -3,6 +3,7 @@ package dev.slotquest.gamification.minigames;
 import dev.slotquest.gamification.Fact;
 import dev.slotquest.gamification.FactSource;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** How much somebody has played, and with what luck. */
@@ -13,6 +14,11 @@ class MiniGameFacts implements FactSource {
 
     MiniGameFacts(PlayRows rows) {
         this.rows = rows;
+    }
+
+    @Override
+    public Set<Fact> known() {
+        return Set.of(Fact.GAMES, Fact.GAMES_WON, Fact.LUCKY_SEVENS);
     }
 
     @Override

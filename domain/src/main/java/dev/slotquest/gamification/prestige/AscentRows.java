@@ -8,6 +8,7 @@ import dev.slotquest.gamification.LevelStart;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,6 +60,11 @@ class AscentRows implements LevelStart, BonusSource, FactSource {
         return all(userId).stream()
                 .map(ascent -> new Bonus(ascent.at(), PrestigeTable.PERCENT, 0))
                 .toList();
+    }
+
+    @Override
+    public Set<Fact> known() {
+        return Set.of(Fact.PRESTIGE);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.slotquest.gamification.quests;
 import dev.slotquest.gamification.Fact;
 import dev.slotquest.gamification.FactSource;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** How many quests somebody has claimed. */
@@ -13,6 +14,11 @@ class QuestFacts implements FactSource {
 
     QuestFacts(QuestRows rows) {
         this.rows = rows;
+    }
+
+    @Override
+    public Set<Fact> known() {
+        return Set.of(Fact.QUESTS, Fact.PERFECT_QUEST_DAYS);
     }
 
     @Override

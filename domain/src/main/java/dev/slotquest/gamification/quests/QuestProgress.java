@@ -70,7 +70,7 @@ class QuestProgress {
     }
 
     private long number(long userId, Fact fact) {
-        return facts.of(userId).getOrDefault(fact, 0L);
+        return facts.of(userId, fact);
     }
 
     private boolean isBetterWeek(long userId, LocalDate day) {

@@ -84,7 +84,7 @@ class RemindOfClaims implements RecurringJob {
         if (rows.isTold(user.id(), day, STREAK) || bookings.anyOn(user.id(), day)) {
             return 0;
         }
-        int streak = facts.of(user.id()).getOrDefault(Fact.STREAK, 0L).intValue();
+        int streak = (int) facts.of(user.id(), Fact.STREAK);
         if (streak < WORTH_SAVING) {
             return 0;
         }

@@ -44,6 +44,11 @@ class Wardrobe implements FactSource, Surprises {
     }
 
     @Override
+    public Set<Fact> known() {
+        return Set.of(Fact.ITEMS);
+    }
+
+    @Override
     public Map<Fact, Long> facts(long userId) {
         return Map.of(Fact.ITEMS, rows.count(userId));
     }
