@@ -120,26 +120,28 @@ public class BookingSearch {
 
     /** Hands over all bookings that fit, so many at a time that memory does not matter, in the order in which they were made. */
     public void inPortions(BookingFilter filter, User viewer, Consumer<List<BookingView>> reader) {
-        Supplier<SearchConditions> conditions = fitting(filter, viewer);
+        SearchWords words = SearchWords.of(filter.text() == null ? "" : filter.text());
+        if (words.words().isEmpty()) {
+            handOver(() -> conditions(filter, viewer), reader);
+            return;
+        }
+        List<SearchConditions.Named> consultants = consultants();
+        boolean any = handOver(() -> conditions(filter, viewer).byIndex(words, consultants), reader);
+        if (!any && !words.areKeys()) {
+            Instant notesFrom = notesFrom(filter);
+            handOver(() -> conditions(filter, viewer).byReading(words, consultants, notesFrom), reader);
+        }
+    }
+
+    /** Whether there was any. */
+    private boolean handOver(Supplier<SearchConditions> conditions, Consumer<List<BookingView>> reader) {
         List<BookingView> portion = portion(conditions.get(), 0);
+        boolean any = !portion.isEmpty();
         while (!portion.isEmpty()) {
             reader.accept(portion);
             portion = portion(conditions.get(), portion.getLast().booking().id());
         }
-    }
-
-    private Supplier<SearchConditions> fitting(BookingFilter filter, User viewer) {
-        SearchWords words = SearchWords.of(filter.text() == null ? "" : filter.text());
-        if (words.words().isEmpty()) {
-            return () -> conditions(filter, viewer);
-        }
-        List<SearchConditions.Named> consultants = consultants();
-        Supplier<SearchConditions> byIndex = () -> conditions(filter, viewer).byIndex(words, consultants);
-        if (words.areKeys() || !portion(byIndex.get(), 0).isEmpty()) {
-            return byIndex;
-        }
-        Instant notesFrom = notesFrom(filter);
-        return () -> conditions(filter, viewer).byReading(words, consultants, notesFrom);
+        return any;
     }
 
     private Instant notesFrom(BookingFilter filter) {
