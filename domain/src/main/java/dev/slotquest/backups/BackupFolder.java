@@ -68,6 +68,11 @@ public class BackupFolder {
         return all().stream().findFirst();
     }
 
+    /** The file of the newest. */
+    public Optional<Path> newestFile() {
+        return newest().flatMap(backup -> fileOf(backup.name()));
+    }
+
     /** The file of a name; nothing for names that are none, so that nobody gets at other files. */
     public Optional<Path> fileOf(String name) {
         Path file = folder.resolve(name);

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
 
@@ -24,11 +26,17 @@ public class RestoreBackup {
     private final DatabaseDump database;
     private final ClientPrograms programs;
     private final BackupFile format;
+    private final Path home;
 
-    RestoreBackup(DatabaseDump database, ClientPrograms programs, MasterSecret secret) {
+    RestoreBackup(
+            DatabaseDump database,
+            ClientPrograms programs,
+            MasterSecret secret,
+            @Value("${slotquest.home:./.slotquest}") Path home) {
         this.database = database;
         this.programs = programs;
         this.format = new BackupFile(secret.derive(MakeBackup.KEY));
+        this.home = home;
     }
 
     /**
@@ -48,7 +56,7 @@ public class RestoreBackup {
 
     /** Whether the product at hand has people in it, who would be lost. */
     public boolean isInUse() {
-        return database.rowsByTable().getOrDefault(PEOPLE, 0L) > 0;
+        return database.hasRows(PEOPLE);
     }
 
     /**
@@ -88,10 +96,19 @@ public class RestoreBackup {
     /**
      * Puts it into a server of its own, which goes again.
      *
+     * @throws NotABackup when the file is not whole or not ours
+     */
+    public Restored rehearse(Path file) throws NotABackup {
+        return rehearse(file, home.resolve("rehearsal-" + UUID.randomUUID()));
+    }
+
+    /**
+     * Puts it into a server of its own, which goes again.
+     *
      * @param folder for that server; it must not exist
      * @throws NotABackup when the file is not whole or not ours
      */
-    public Restored rehearse(Path file, Path folder) throws NotABackup {
+    Restored rehearse(Path file, Path folder) throws NotABackup {
         prove(file);
         try (EmbeddedMariaDb server = EmbeddedMariaDb.start(EmbeddedServerOptions.in(folder))) {
             return load(file, DatabaseDump.of(server, programs));

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Restores the newest backup every week into a server of its own: only what was restored is known to be a backup. */
@@ -20,13 +18,10 @@ class RestoreRehearsal implements RecurringJob {
 
     private final BackupFolder folder;
     private final RestoreBackup restoreBackup;
-    private final Path home;
 
-    RestoreRehearsal(
-            BackupFolder folder, RestoreBackup restoreBackup, @Value("${slotquest.home:./.slotquest}") Path home) {
+    RestoreRehearsal(BackupFolder folder, RestoreBackup restoreBackup) {
         this.folder = folder;
         this.restoreBackup = restoreBackup;
-        this.home = home;
     }
 
     @Override
@@ -42,12 +37,12 @@ class RestoreRehearsal implements RecurringJob {
     /** @return how many backups were restored: one, or none when there is none */
     @Override
     public int run() {
-        Optional<Path> newest = folder.newest().flatMap(backup -> folder.fileOf(backup.name()));
+        Optional<Path> newest = folder.newestFile();
         if (newest.isEmpty()) {
             return 0;
         }
         try {
-            var restored = restoreBackup.rehearse(newest.get(), home.resolve("rehearsal-" + UUID.randomUUID()));
+            var restored = restoreBackup.rehearse(newest.get());
             log.info(
                     "{} can be restored: {} tables, {} rows",
                     newest.get().getFileName(),

@@ -95,6 +95,15 @@ public final class DatabaseDump {
         }
     }
 
+    /** Whether there is such a table with a row in it. */
+    public boolean hasRows(String table) {
+        return tables().contains(table)
+                && JdbcClient.create(dataSource)
+                        .sql("select exists (select 1 from `" + table + "`)")
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** How many rows each table has, by its name. */
     public Map<String, Long> rowsByTable() {
         JdbcClient jdbc = JdbcClient.create(dataSource);

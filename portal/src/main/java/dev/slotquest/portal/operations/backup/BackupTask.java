@@ -27,10 +27,11 @@ class BackupTask implements Task {
     @Override
     public boolean run(List<String> arguments, Terminal terminal) {
         Backup made = makeBackup.make(Actor.system());
-        terminal.print(messages.getMessage(
+        terminal.say(
+                messages,
                 "backups.task.made",
-                new Object[] {folder.path().resolve(made.name()).toString(), made.bytes()},
-                terminal.language()));
+                folder.path().resolve(made.name()).toString(),
+                made.bytes());
         return true;
     }
 }

@@ -50,7 +50,7 @@ class RestoreTask implements Task {
     }
 
     private boolean say(Terminal terminal, boolean done, String key, Object... arguments) {
-        terminal.print(messages.getMessage(key, arguments, terminal.language()));
+        terminal.say(messages, key, arguments);
         return done;
     }
 }

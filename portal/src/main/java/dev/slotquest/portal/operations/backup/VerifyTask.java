@@ -9,8 +9,6 @@ import dev.slotquest.portal.operations.task.Terminal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,27 +19,21 @@ class VerifyTask implements Task {
     private final RestoreBackup restoreBackup;
     private final BackupFolder folder;
     private final MessageSource messages;
-    private final Path home;
 
-    VerifyTask(
-            RestoreBackup restoreBackup,
-            BackupFolder folder,
-            MessageSource messages,
-            @Value("${slotquest.home}") Path home) {
+    VerifyTask(RestoreBackup restoreBackup, BackupFolder folder, MessageSource messages) {
         this.restoreBackup = restoreBackup;
         this.folder = folder;
         this.messages = messages;
-        this.home = home;
     }
 
     @Override
     public boolean run(List<String> arguments, Terminal terminal) {
-        Optional<Path> file = NamedBackup.in(arguments, folder).or(this::newest);
+        Optional<Path> file = NamedBackup.in(arguments, folder).or(folder::newestFile);
         if (file.isEmpty()) {
             return say(terminal, false, "backups.task.none", folder.path().toString());
         }
         try {
-            Restored restored = restoreBackup.rehearse(file.get(), home.resolve("rehearsal-" + UUID.randomUUID()));
+            Restored restored = restoreBackup.rehearse(file.get());
             return say(
                     terminal, true, "backups.task.verified", file.get().toString(), restored.tables(), restored.rows());
         } catch (NotABackup refused) {
@@ -53,12 +45,8 @@ class VerifyTask implements Task {
         }
     }
 
-    private Optional<Path> newest() {
-        return folder.newest().flatMap(backup -> folder.fileOf(backup.name()));
-    }
-
     private boolean say(Terminal terminal, boolean done, String key, Object... arguments) {
-        terminal.print(messages.getMessage(key, arguments, terminal.language()));
+        terminal.say(messages, key, arguments);
         return done;
     }
 }

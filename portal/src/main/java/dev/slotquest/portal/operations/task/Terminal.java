@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.springframework.context.MessageSource;
 
 /** Where a task writes its lines; knows the few words that are needed before there is anything else. */
 public final class Terminal {
@@ -40,6 +41,11 @@ public final class Terminal {
     /** Writes one line. */
     public void print(String line) {
         out.println(line.replaceAll("\\s*\\R\\s*", " "));
+    }
+
+    /** Writes one line of the product's own words. */
+    public void say(MessageSource messages, String key, Object... arguments) {
+        print(messages.getMessage(key, arguments, language));
     }
 
     void say(String key, Object... arguments) {
