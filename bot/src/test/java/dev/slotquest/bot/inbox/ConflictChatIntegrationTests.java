@@ -14,11 +14,10 @@ import dev.slotquest.booking.Office;
 import dev.slotquest.booking.RaiseConflict;
 import dev.slotquest.booking.ResolveConflict;
 import dev.slotquest.bot.chat.Button;
-import dev.slotquest.bot.chat.ChannelAdapter;
 import dev.slotquest.bot.chat.ChatTest;
 import dev.slotquest.bot.chat.ChatTester;
 import dev.slotquest.bot.chat.Conversations;
-import dev.slotquest.bot.chat.Posting;
+import dev.slotquest.bot.chat.Screens;
 import dev.slotquest.bot.chat.TestClock;
 import dev.slotquest.calendar.CalendarStateEvent.CalendarRecovered;
 import dev.slotquest.calendar.CalendarStateEvent.CalendarWentStale;
@@ -38,16 +37,11 @@ import dev.slotquest.shared.TimeSpan;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Today is Monday, 30 November 2026, 10:00. Kim has booked Max Muster with Anna for Wednesday, 14:00. */
 @ChatTest
-@Import(ConflictChatIntegrationTests.Screens.class)
+@Import(Screens.class)
 class ConflictChatIntegrationTests {
 
     private static final String KEEP = "👍 Behalten";
@@ -388,27 +382,5 @@ class ConflictChatIntegrationTests {
 
     private ChatTester chat(User user) {
         return screens.testers.get(Long.toString(user.id()));
-    }
-
-    /** The browsers of the office. */
-    @TestComponent
-    static class Screens implements ChannelAdapter {
-
-        final Map<String, ChatTester> testers = new HashMap<>();
-
-        @Override
-        public Channel channel() {
-            return Channel.BROWSER_CHAT;
-        }
-
-        @Override
-        public CompletionStage<Pushed> push(String conversation, Posting posting) {
-            ChatTester tester = testers.get(conversation);
-            if (tester == null) {
-                return CompletableFuture.completedFuture(new Pushed.Unreachable("Nobody sits there."));
-            }
-            tester.isShown(posting);
-            return CompletableFuture.completedFuture(new Pushed.Shown("ref-" + posting.message()));
-        }
     }
 }

@@ -14,6 +14,7 @@ import dev.slotquest.bot.chat.ChatTest;
 import dev.slotquest.bot.chat.ChatTester;
 import dev.slotquest.bot.chat.Conversations;
 import dev.slotquest.bot.chat.Posting;
+import dev.slotquest.bot.chat.Screens;
 import dev.slotquest.bot.chat.TestClock;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.db.TestDatabase;
@@ -31,10 +32,8 @@ import dev.slotquest.shared.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +47,7 @@ import org.springframework.context.annotation.Import;
 
 /** Today is Monday, 30 November 2026, 10:00. */
 @ChatTest
-@Import({NewsChatIntegrationTests.Screens.class, NewsChatIntegrationTests.Phones.class})
+@Import({Screens.class, NewsChatIntegrationTests.Phones.class})
 class NewsChatIntegrationTests {
 
     @Autowired
@@ -263,28 +262,6 @@ class NewsChatIntegrationTests {
 
     private ChatTester chat(User user) {
         return screens.testers.get(Long.toString(user.id()));
-    }
-
-    /** The browsers of the office. */
-    @TestComponent
-    static class Screens implements ChannelAdapter {
-
-        final Map<String, ChatTester> testers = new HashMap<>();
-
-        @Override
-        public Channel channel() {
-            return Channel.BROWSER_CHAT;
-        }
-
-        @Override
-        public CompletionStage<Pushed> push(String conversation, Posting posting) {
-            ChatTester tester = testers.get(conversation);
-            if (tester == null) {
-                return CompletableFuture.completedFuture(new Pushed.Unreachable("Nobody sits there."));
-            }
-            tester.isShown(posting);
-            return CompletableFuture.completedFuture(new Pushed.Shown("ref-" + posting.message()));
-        }
     }
 
     /** A phone, from which the bot can be blocked. */

@@ -12,11 +12,10 @@ import dev.slotquest.booking.Office;
 import dev.slotquest.booking.Outcome;
 import dev.slotquest.booking.Potential;
 import dev.slotquest.bot.chat.Button;
-import dev.slotquest.bot.chat.ChannelAdapter;
 import dev.slotquest.bot.chat.ChatTest;
 import dev.slotquest.bot.chat.ChatTester;
 import dev.slotquest.bot.chat.Conversations;
-import dev.slotquest.bot.chat.Posting;
+import dev.slotquest.bot.chat.Screens;
 import dev.slotquest.bot.chat.TestClock;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.db.TestDatabase;
@@ -31,22 +30,17 @@ import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** Kim has booked Max Muster with Anna for Wednesday, 2 December 2026, 14:00 to 16:00. It is 16:15 on that day. */
 @ChatTest
-@Import(OutcomeChatIntegrationTests.Screens.class)
+@Import(Screens.class)
 class OutcomeChatIntegrationTests {
 
     private static final String CAME = "👤 Erschienen";
@@ -458,27 +452,5 @@ class OutcomeChatIntegrationTests {
 
     private ChatTester chat(User user) {
         return screens.testers.get(Long.toString(user.id()));
-    }
-
-    /** The browsers of the office. */
-    @TestComponent
-    static class Screens implements ChannelAdapter {
-
-        final Map<String, ChatTester> testers = new HashMap<>();
-
-        @Override
-        public Channel channel() {
-            return Channel.BROWSER_CHAT;
-        }
-
-        @Override
-        public CompletionStage<Pushed> push(String conversation, Posting posting) {
-            ChatTester tester = testers.get(conversation);
-            if (tester == null) {
-                return CompletableFuture.completedFuture(new Pushed.Unreachable("Nobody sits there."));
-            }
-            tester.isShown(posting);
-            return CompletableFuture.completedFuture(new Pushed.Shown("ref-" + posting.message()));
-        }
     }
 }

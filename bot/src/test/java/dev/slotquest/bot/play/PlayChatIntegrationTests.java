@@ -9,11 +9,10 @@ import dev.slotquest.booking.ChangeBooking;
 import dev.slotquest.booking.Office;
 import dev.slotquest.booking.Outcome;
 import dev.slotquest.bot.chat.Attachment;
-import dev.slotquest.bot.chat.ChannelAdapter;
 import dev.slotquest.bot.chat.ChatTest;
 import dev.slotquest.bot.chat.ChatTester;
 import dev.slotquest.bot.chat.Conversations;
-import dev.slotquest.bot.chat.Posting;
+import dev.slotquest.bot.chat.Screens;
 import dev.slotquest.bot.chat.TestClock;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.db.TestDatabase;
@@ -33,23 +32,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** Today is Monday, 30 November 2026, 10:00. An empty slot at 14:00 is worth 6 points. */
 @ChatTest
-@Import(PlayChatIntegrationTests.Screens.class)
+@Import(Screens.class)
 class PlayChatIntegrationTests {
 
     @Autowired
@@ -311,31 +305,6 @@ class PlayChatIntegrationTests {
     }
 
     private ChatTester sits(User person) {
-        String account = Long.toString(person.id());
-        ChatTester tester = new ChatTester(conversations, Channel.BROWSER_CHAT, account);
-        screens.testers.put(account, tester);
-        return tester;
-    }
-
-    /** The screens of everybody, in the order of what is shown on them. */
-    @TestComponent
-    static class Screens implements ChannelAdapter {
-
-        final Map<String, ChatTester> testers = new HashMap<>();
-
-        @Override
-        public Channel channel() {
-            return Channel.BROWSER_CHAT;
-        }
-
-        @Override
-        public CompletionStage<Pushed> push(String conversation, Posting posting) {
-            ChatTester tester = testers.get(conversation);
-            if (tester == null) {
-                return CompletableFuture.completedFuture(new Pushed.Unreachable("Nobody sits there."));
-            }
-            tester.isShown(posting);
-            return CompletableFuture.completedFuture(new Pushed.Shown("ref-" + posting.message()));
-        }
+        return screens.sits(conversations, person);
     }
 }

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slotquest.booking.BookSlot;
 import dev.slotquest.booking.BookingWish;
 import dev.slotquest.booking.Office;
-import dev.slotquest.bot.chat.ChannelAdapter;
 import dev.slotquest.bot.chat.ChatTest;
 import dev.slotquest.bot.chat.ChatTester;
 import dev.slotquest.bot.chat.Conversations;
-import dev.slotquest.bot.chat.Posting;
+import dev.slotquest.bot.chat.Screens;
 import dev.slotquest.bot.chat.TestClock;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.gamification.GameFeature;
@@ -27,22 +26,17 @@ import dev.slotquest.jobs.ContinuousWork;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** Today is Monday, 30 November 2026, 10:00. */
 @ChatTest
-@Import(RanksChatIntegrationTests.Screens.class)
+@Import(Screens.class)
 class RanksChatIntegrationTests {
 
     @Autowired
@@ -193,31 +187,6 @@ class RanksChatIntegrationTests {
     }
 
     private ChatTester sits(User person) {
-        String account = Long.toString(person.id());
-        ChatTester tester = new ChatTester(conversations, Channel.BROWSER_CHAT, account);
-        screens.testers.put(account, tester);
-        return tester;
-    }
-
-    /** The screens of everybody, in the order of what is shown on them. */
-    @TestComponent
-    static class Screens implements ChannelAdapter {
-
-        final Map<String, ChatTester> testers = new HashMap<>();
-
-        @Override
-        public Channel channel() {
-            return Channel.BROWSER_CHAT;
-        }
-
-        @Override
-        public CompletionStage<Pushed> push(String conversation, Posting posting) {
-            ChatTester tester = testers.get(conversation);
-            if (tester == null) {
-                return CompletableFuture.completedFuture(new Pushed.Unreachable("Nobody sits there."));
-            }
-            tester.isShown(posting);
-            return CompletableFuture.completedFuture(new Pushed.Shown("ref-" + posting.message()));
-        }
+        return screens.sits(conversations, person);
     }
 }

@@ -13,11 +13,10 @@ import dev.slotquest.booking.Potential;
 import dev.slotquest.booking.WaitRange;
 import dev.slotquest.booking.WaitWish;
 import dev.slotquest.bot.chat.Button;
-import dev.slotquest.bot.chat.ChannelAdapter;
 import dev.slotquest.bot.chat.ChatTest;
 import dev.slotquest.bot.chat.ChatTester;
 import dev.slotquest.bot.chat.Conversations;
-import dev.slotquest.bot.chat.Posting;
+import dev.slotquest.bot.chat.Screens;
 import dev.slotquest.bot.chat.TestClock;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.db.TestDatabase;
@@ -27,21 +26,16 @@ import dev.slotquest.shared.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** Today is Monday, 30 November 2026, 10:00. Anna is there from 8 to 23, one customer at a time. */
 @ChatTest
-@Import(WaitListChatIntegrationTests.Screens.class)
+@Import(Screens.class)
 class WaitListChatIntegrationTests {
 
     @Autowired
@@ -91,9 +85,7 @@ class WaitListChatIntegrationTests {
     }
 
     private ChatTester sits(User user) {
-        var tester = new ChatTester(conversations, Channel.BROWSER_CHAT, String.valueOf(user.id()));
-        screens.testers.put(String.valueOf(user.id()), tester);
-        return tester;
+        return screens.sits(conversations, user);
     }
 
     @Test
@@ -267,27 +259,5 @@ class WaitListChatIntegrationTests {
 
     private void work(String name) {
         works.stream().filter(work -> work.name().equals(name)).forEach(ContinuousWork::doSome);
-    }
-
-    /** The browsers in which people sit. */
-    @TestComponent
-    static class Screens implements ChannelAdapter {
-
-        final Map<String, ChatTester> testers = new HashMap<>();
-
-        @Override
-        public Channel channel() {
-            return Channel.BROWSER_CHAT;
-        }
-
-        @Override
-        public CompletionStage<Pushed> push(String conversation, Posting posting) {
-            ChatTester tester = testers.get(conversation);
-            if (tester == null) {
-                return CompletableFuture.completedFuture(new Pushed.Unreachable("Nobody sits there."));
-            }
-            tester.isShown(posting);
-            return CompletableFuture.completedFuture(new Pushed.Shown("ref-" + posting.message()));
-        }
     }
 }
