@@ -21,6 +21,7 @@ import dev.slotquest.bot.telegram.fake.Fault;
 import dev.slotquest.bot.telegram.fake.SeenMessage;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.db.TestDatabase;
+import dev.slotquest.gamification.GameOffice;
 import dev.slotquest.gamification.weekly.ManageParticipants;
 import dev.slotquest.identity.AccountReach;
 import dev.slotquest.identity.IssueLinkCode;
@@ -77,6 +78,7 @@ class TelegramJourneyIntegrationTests {
     static void open() {
         bot = start();
         office = Office.in(bot);
+        GameOffice.doWithoutBadges(bot);
         office.consultant("Anna", 1);
         office.consultant("Ben", 1);
         // No quiet hours, so that people are told at whatever hour this runs.
