@@ -135,9 +135,11 @@ class BookingDialogue implements Dialogue<BookingState, BookingChoice> {
                 switch (state) {
                     case Confirming confirming
                     when isOneOf(turn, "book.words.yes", text) -> flow.confirm(turn, confirming);
-                    case Confirming confirming -> flow.read(turn, confirming.plan(), confirming.slot(), text);
+                    case Confirming confirming -> flow.read(turn, Topic.of(confirming.plan(), confirming.slot()), text);
                     case Naming naming -> flow.readCustomer(turn, naming.plan(), naming.slot(), text);
-                    case Choosing _, ChoosingDay _, Clarifying _ -> flow.read(turn, planOf(state), null, text);
+                    case Choosing choosing -> flow.read(turn, Topic.of(choosing), text);
+                    case Clarifying clarifying -> flow.read(turn, Topic.of(clarifying), text);
+                    case ChoosingDay days -> flow.read(turn, Topic.of(days.plan()), text);
                     case Booked _, Moved _, Gone _, Left _ -> state;
                 });
     }

@@ -109,7 +109,7 @@ public class BookingFlow {
     /** Begins with what was written, or with the best slots when nothing was. */
     BookingState begin(Turn turn, String text) {
         Plan begun = Plan.NEW.begunAt(turn.now());
-        return text.isEmpty() ? choose(begun, null, null) : read(turn, begun, null, text);
+        return text.isEmpty() ? choose(begun, null, null) : read(turn, Topic.of(begun), text);
     }
 
     /** Begins to give a booking another slot. */
@@ -118,26 +118,18 @@ public class BookingFlow {
     }
 
     /** Goes on with something written while slots were on offer, or while a slot was held. */
-    BookingState read(Turn turn, Plan plan, @Nullable Held held, String text) {
-        Read read = wishText.wish(turn, plan, startOf(plan, held), text);
+    BookingState read(Turn turn, Topic topic, String text) {
+        Read read = wishText.wish(turn, topic, text);
+        Held held = topic.held();
         if (held != null && !read.changesSlot()) {
             return complete(read.plan(), held, Set.of(), read.notice());
         }
-        Wanted wanted =
-                read.wanted() == null && held != null ? Wanted.at(held.offer().startsAt()) : read.wanted();
-        if (read.consultantUnknown()) {
+        Wanted wanted = topic.wantedAfter(read);
+        if (read.consultantUnknown() || (held == null && read.onlyComplains())) {
             release(turn, held);
             return choose(read.plan(), wanted, read.notice());
         }
-        return ask(turn, read.plan(), wanted, read.doubts(), held, read.notice());
-    }
-
-    private static @Nullable Instant startOf(Plan plan, @Nullable Held held) {
-        Moving moving = plan.moving();
-        if (held != null) {
-            return held.offer().startsAt();
-        }
-        return moving == null ? null : moving.from().startsAt();
+        return ask(turn, read.plan(), wanted, topic.doubtsAfter(read), held, read.notice());
     }
 
     /** Asks what is meant where that is open; morning or evening is not open where only one of them has a slot. */
@@ -170,7 +162,9 @@ public class BookingFlow {
     BookingState readCustomer(Turn turn, Plan plan, Held held, String text) {
         Read customer = wishText.customer(plan, text);
         boolean understood = !customer.plan().customer().equals(plan.customer()) || customer.notice() != null;
-        return understood ? complete(customer.plan(), held, Set.of(), customer.notice()) : read(turn, plan, held, text);
+        return understood
+                ? complete(customer.plan(), held, Set.of(), customer.notice())
+                : read(turn, Topic.of(plan, held), text);
     }
 
     /** Goes on once it is known which of several meanings was meant. */

@@ -2,8 +2,8 @@ package dev.slotquest.bot.booking;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.slotquest.booking.BookingWish.Warning;
+import dev.slotquest.bot.chat.Span;
 import dev.slotquest.calendar.MirrorState;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,10 +88,9 @@ sealed interface BookingState {
      */
     record Held(Offer offer, long holdId, Instant until) {
 
-        /** How many minutes are left, begun ones counted; 0 when it is over. */
+        /** How many minutes the card shows. */
         long minutesLeft(Instant now) {
-            long seconds = Duration.between(now, until).toSeconds();
-            return seconds <= 0 ? (now.isBefore(until) ? 1 : 0) : (seconds + 59) / 60;
+            return Span.Minutes.left(until, now);
         }
     }
 }

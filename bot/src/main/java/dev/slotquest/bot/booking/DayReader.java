@@ -64,7 +64,7 @@ public class DayReader {
 
     /** What the text says about days and consultant; never fails. */
     public Asked read(Turn turn, String text) {
-        Read read = wishText.wish(turn, Plan.NEW, null, text);
+        Read read = wishText.wish(turn, Topic.of(Plan.NEW), text);
         Wanted wanted = read.wanted();
         Notice notice = read.notice();
         return new Asked(

@@ -31,6 +31,10 @@ record Doubt(String said, boolean timeOfDay, List<Meaning> meanings) {
         }
     }
 
+    boolean isAboutTime() {
+        return meanings.getFirst().wanted() != null;
+    }
+
     /** The same doubt about another day. */
     Doubt movedBy(Duration shift) {
         return new Doubt(

@@ -23,7 +23,9 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,19 +67,28 @@ class WishText {
             return wanted != null || consultantSaid || consultantUnknown || !doubts.isEmpty();
         }
 
+        /** Whether it brings nothing about the slot but a word about what cannot be. */
+        boolean onlyComplains() {
+            return notice != null && !changesSlot();
+        }
+
+        /** Whether a question is answered by it. */
+        boolean answers(Doubt doubt) {
+            return doubt.isAboutTime() ? wanted != null : consultantSaid || consultantUnknown;
+        }
+
         private Read withPlan(Plan other, Notice why) {
             return new Read(other, wanted, consultantSaid, consultantUnknown, doubts, why);
         }
     }
 
-    /**
-     * Reads a wish: anything in any order.
-     *
-     * @param about the start that is being talked about, so that a time without a day is on that day; {@code null}
-     *     before there is one
-     */
-    Read wish(Turn turn, Plan plan, @Nullable Instant about, String text) {
-        Wish wish = read(turn, about, text);
+    /** Reads a wish, or more of one: anything in any order. */
+    Read wish(Turn turn, Topic topic, String text) {
+        Plan plan = topic.plan();
+        Wish wish = read(turn, topic.about(), text);
+        if (isAQuestion(wish, text)) {
+            return new Read(plan, null, false, false, List.of(), Notice.of("book.not-understood", text.strip()));
+        }
         Optional<Long> consultant = consultantOf(wish.consultant());
         Plan said = withWords(
                 plan.withConsultant(consultant.orElse(plan.consultantId()))
@@ -98,6 +109,17 @@ class WishText {
         CustomerReading reading = customers.read(text);
         Plan said = plan.withCustomer(plan.customer().with(reading.name(), reading.phone(), reading.email()));
         return checked(new Read(said, null, false, false, List.of(), noticeOf(reading.problems())));
+    }
+
+    /** Words that say nothing else are a note, but nobody dictates a note as a question. */
+    private static boolean isAQuestion(Wish wish, String text) {
+        boolean saysNothingElse = Stream.of(
+                        wish.when(), wish.consultant(), wish.customer(), wish.phone(), wish.email(), wish.potential())
+                .allMatch(Objects::isNull);
+        return text.strip().endsWith("?")
+                && saysNothingElse
+                && wish.questions().isEmpty()
+                && wish.problems().isEmpty();
     }
 
     private static Plan withWords(Plan plan, Wish wish) {
@@ -132,19 +154,23 @@ class WishText {
             ZonedDateTime begin = about.atZone(time.zone()).toLocalDate().atStartOfDay(time.zone());
             Wish early = wishes.read(text, vocabulary, begin, turn.locale());
             Wish late = wishes.read(text, vocabulary, begin.with(LAST_MINUTE), turn.locale());
-            if (saysOnlyATime(early, late)) {
+            if (saysOnlyATime(early, late, time.local())) {
                 return early;
             }
         }
         return wishes.read(text, vocabulary, time.local(), turn.locale());
     }
 
-    /** A time without a day is the next one: read early in the day it is today's, read at its end it is tomorrow's. */
-    private static boolean saysOnlyATime(Wish early, Wish late) {
+    /**
+     * A time without a day is the next one: read early in the day it is today's, read at its end it is tomorrow's. One
+     * that is over today is not meant.
+     */
+    private static boolean saysOnlyATime(Wish early, Wish late, ZonedDateTime now) {
         When first = early.when();
         When next = late.when();
         return first != null
                 && next != null
+                && Wanted.of(first).until().isAfter(now.toInstant())
                 && next.start()
                         .toLocalDateTime()
                         .equals(first.start().toLocalDateTime().plusDays(1));

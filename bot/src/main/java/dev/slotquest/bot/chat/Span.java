@@ -26,11 +26,18 @@ public sealed interface Span {
     /** How many minutes there are until then; where the chat can count by itself, it does. */
     record Minutes(String text, Instant until) implements Span {
 
-        /** As many as are left then, begun ones counted; 0 when it is over. */
+        /** As many as are {@linkplain #left left} then. */
         public static Minutes until(Instant until, Instant now) {
-            long millis = Math.max(0, Duration.between(now, until).toMillis());
-            return new Minutes(
-                    Long.toString(Math.ceilDiv(millis, Duration.ofMinutes(1).toMillis())), until);
+            return new Minutes(Long.toString(left(until, now)), until);
+        }
+
+        /**
+         * How many minutes are left, begun ones counted; 0 when it is over. Parts of a second do not begin a minute: a
+         * turn of the chat is read a moment before the hold that it makes.
+         */
+        public static long left(Instant until, Instant now) {
+            Duration left = Duration.between(now, until);
+            return left.isPositive() ? Math.max(1, Math.ceilDiv(left.toSeconds(), 60)) : 0;
         }
     }
 

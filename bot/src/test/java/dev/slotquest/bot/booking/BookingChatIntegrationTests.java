@@ -97,6 +97,46 @@ class BookingChatIntegrationTests {
     }
 
     @Test
+    void keepsTheTimeThatWasSaidWhileTheRestIsTold() {
+        chat.says("/buchen Freitag nachmittag Anna");
+        assertThat(chat.labels()).anyMatch(label -> label.startsWith("Fr 04.12."));
+
+        chat.says("Max Muster 0170 1234567");
+        assertThat(chat.sees()).contains("👤 Max Muster");
+        assertThat(chat.labels())
+                .filteredOn(label -> label.contains(" · Anna"))
+                .isNotEmpty()
+                .allMatch(label -> label.startsWith("Fr 04.12."));
+
+        chat.says("um 14 Uhr");
+        assertThat(chat.sees()).contains("Freitag, 4. Dezember, 14 bis 16 Uhr, bei Anna", "👤 Max Muster");
+    }
+
+    @Test
+    void doesNotTakeAQuestionForANote() {
+        chat.says("/buchen Freitag nachmittag Anna");
+
+        chat.says("hä?");
+
+        assertThat(chat.sees()).contains("„hä?“ verstehe ich nicht").doesNotContain("📝");
+        assertThat(chat.labels()).anyMatch(label -> label.startsWith("Fr 04.12."));
+    }
+
+    @Test
+    void asksOnWhenTheAnswerIsAboutSomethingElse() {
+        office.consultant("Kai Adler", 1);
+        office.consultant("Kai Bach", 1);
+        chat.says("morgen 14 Uhr bei Kai");
+
+        chat.says("Max Muster 0170 1234567");
+        assertThat(chat.sees()).contains("„Kai“ – was meinst du?");
+        assertThat(held()).isZero();
+
+        chat.presses("Kai Adler");
+        assertThat(chat.sees()).contains("Dienstag, 1. Dezember, 14 bis 16 Uhr, bei Kai Adler", "👤 Max Muster");
+    }
+
+    @Test
     void booksFromOneLine() {
         chat.says("/buchen morgen 14 Uhr Anna für Max Muster 0170 1234567 Erstgespräch");
         assertThat(chat.sees())
@@ -255,12 +295,14 @@ class BookingChatIntegrationTests {
 
     @Test
     void asksWhatAnAmbiguousWordMeans() {
-        office.consultant("Anna Adler", 1);
-        chat.says("morgen 14 Uhr bei Anna für Max Muster 0170 1234567");
-        if (chat.labels().contains("Anna Adler")) {
-            chat.presses("Anna Adler");
-        }
-        assertThat(chat.sees()).contains("Dienstag, 1. Dezember, 14 bis 16 Uhr, bei Anna");
+        office.consultant("Kai Adler", 1);
+        office.consultant("Kai Bach", 1);
+        chat.says("morgen 14 Uhr bei Kai für Max Muster 0170 1234567");
+        assertThat(chat.sees()).contains("„Kai“ – was meinst du?");
+        assertThat(held()).isZero();
+
+        chat.presses("Kai Bach");
+        assertThat(chat.sees()).contains("Dienstag, 1. Dezember, 14 bis 16 Uhr, bei Kai Bach");
     }
 
     @Test

@@ -230,7 +230,7 @@ class EditChatIntegrationTests {
     @Test
     void countsTheHoldDown() {
         chat.says("morgen 16 Uhr Anna für Eva Muster");
-        assertThat(chat.sees()).contains("gehalten bis 10:05 Uhr · noch 5 min");
+        assertThat(chat.sees()).contains("gehalten bis 10:05 Uhr · noch 5 Min.");
         var screens = new Screens();
         var countdown = new HoldCountdown(
                 new StaticListableBeanFactory(Map.of("screens", screens)).getBeanProvider(ChannelAdapter.class),
@@ -243,7 +243,7 @@ class EditChatIntegrationTests {
             clock.moveBy(Duration.ofMinutes(1));
             countdown.doSome();
             countdown.doSome();
-            assertThat(chat.sees()).contains("noch " + minutes + " min");
+            assertThat(chat.sees()).contains("noch " + minutes + " Min.");
         }
         assertThat(screens.shown).hasSize(4);
 

@@ -142,7 +142,7 @@ class WaitListChatIntegrationTests {
                         "🔔 Ein Platz ist frei geworden",
                         "Max Muster",
                         "Mittwoch, 2. Dezember, 14 bis 16 Uhr, bei Anna",
-                        "gehalten bis Mo 30.11. 10:10 Uhr · noch 10 min.");
+                        "gehalten bis Mo 30.11. 10:10 Uhr · noch 10 Min.");
         Button yes = chat.button("✅ Buchen");
         chat.presses(yes);
 
