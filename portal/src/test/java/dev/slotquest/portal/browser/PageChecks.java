@@ -13,6 +13,19 @@ public final class PageChecks {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
+    /** What lies outside the window where nobody can scroll to it: a box that hides what is too wide hides the fault as well. */
+    private static final String CUT_OFF = """
+            () => {
+              const scrolls = (one) => one && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
+              return [...document.querySelectorAll('main *')]
+                .filter((one) => !one.closest('.visually-hidden, [hidden], svg') && !scrolls(one.parentElement))
+                .filter((one) => {
+                  const box = one.getBoundingClientRect();
+                  return box.width > 0 && box.height > 0 && (box.right > innerWidth + 1 || box.left < -1);
+                })
+                .map((one) => one.outerHTML.slice(0, 120));
+            }""";
+
     private PageChecks() {}
 
     /** No grave finding of axe (WCAG 2.2 AA among its rules). */
@@ -36,6 +49,7 @@ public final class PageChecks {
         assertThat(((Number) width).intValue())
                 .as("pixels too wide: %s", page.url())
                 .isZero();
+        assertThat(page.evaluate(CUT_OFF)).as("cut off on %s", page.url()).isEqualTo(List.of());
     }
 
     /** Every text key had its words. */
