@@ -5,21 +5,20 @@ import dev.slotquest.bot.chat.Next;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.Verb;
 import dev.slotquest.identity.Permission;
-import dev.slotquest.shared.BusinessTime;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** {@code /team}: the board of the day, for who leads the team. */
+/** {@code /team}: the board of the day, for who leads the team; {@code /team tomorrow}: of another day. */
 @Component
 @Order(160)
 class TeamCommand implements ChatCommand {
 
     private static final Verb VERB = Verb.forThoseWhoMay(Permission.LEAD_TEAM, "team", "team");
 
-    private final BusinessTime time;
+    private final AskedDay askedDay;
 
-    TeamCommand(BusinessTime time) {
-        this.time = time;
+    TeamCommand(AskedDay askedDay) {
+        this.askedDay = askedDay;
     }
 
     @Override
@@ -29,6 +28,6 @@ class TeamCommand implements ChatCommand {
 
     @Override
     public Next run(Turn turn, String argument) {
-        return Next.become(new TodayState(time.today()));
+        return askedDay.show(turn, VERB, argument);
     }
 }

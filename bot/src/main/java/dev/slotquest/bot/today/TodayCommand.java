@@ -1,18 +1,9 @@
 package dev.slotquest.bot.today;
 
-import dev.slotquest.bot.booking.DayReader;
-import dev.slotquest.bot.booking.DayReader.Asked;
-import dev.slotquest.bot.booking.DayReader.Stretch;
 import dev.slotquest.bot.chat.ChatCommand;
-import dev.slotquest.bot.chat.GiveCommand;
 import dev.slotquest.bot.chat.Next;
-import dev.slotquest.bot.chat.Option;
-import dev.slotquest.bot.chat.Span;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.Verb;
-import dev.slotquest.bot.chat.View;
-import dev.slotquest.shared.BusinessTime;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +14,10 @@ class TodayCommand implements ChatCommand {
 
     private static final Verb VERB = Verb.forLinked("today", "heute");
 
-    private final DayReader reader;
-    private final BusinessTime time;
+    private final AskedDay askedDay;
 
-    TodayCommand(DayReader reader, BusinessTime time) {
-        this.reader = reader;
-        this.time = time;
+    TodayCommand(AskedDay askedDay) {
+        this.askedDay = askedDay;
     }
 
     @Override
@@ -38,25 +27,6 @@ class TodayCommand implements ChatCommand {
 
     @Override
     public Next run(Turn turn, String argument) {
-        if (argument.isEmpty()) {
-            return Next.become(new TodayState(time.today()));
-        }
-        Asked asked = reader.read(turn, argument);
-        Stretch stretch = asked.stretch();
-        return stretch == null
-                ? Next.say(notUnderstood(turn, asked, argument))
-                : Next.become(new TodayState(stretch.first()));
-    }
-
-    /** Another day than the one that was meant would only mislead. */
-    private static View notUnderstood(Turn turn, Asked asked, String argument) {
-        String word = asked.word();
-        View view = turn.view();
-        return (word == null
-                        ? view.line("today-chat.not-understood", DayReader.echo(argument))
-                        : view.spans(List.of(new Span.Plain(word))))
-                .row(
-                        Option.primary(turn.text("today-chat.option.today"), GiveCommand.of("today")),
-                        Option.of(turn.text("today-chat.option.tomorrow"), new GiveCommand("today", "tomorrow")));
+        return askedDay.show(turn, VERB, argument);
     }
 }

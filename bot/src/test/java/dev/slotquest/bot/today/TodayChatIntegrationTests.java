@@ -178,6 +178,12 @@ class TodayChatIntegrationTests {
     }
 
     @Test
+    void showsTheTeamAnotherDay() {
+        assertThat(chat(lead).says("/team morgen").sees()).contains("1. Dezember");
+        assertThat(chat(lead).says("/team blubb").sees()).contains("erkenne ich keinen Tag", "/team morgen");
+    }
+
+    @Test
     void saysWhichDayItCouldNotRead() {
         assertThat(chat(kim).says("/heute blubb").sees())
                 .contains("In „blubb“ erkenne ich keinen Tag")
