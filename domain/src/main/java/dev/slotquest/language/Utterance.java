@@ -3,6 +3,7 @@ package dev.slotquest.language;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Utterance {
 
     private static final int LONGEST_RUN = 4;
+
+    /** Pasted along with words from a web page or a mail; an address in angle brackets is none of it. */
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,20}(\\s[^<>]{0,200})?/?>");
 
     private final String source;
     private final List<Token> tokens;
@@ -23,7 +27,8 @@ final class Utterance {
     }
 
     static Utterance of(String text, Lexicon lexicon) {
-        String source = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String source = MARKUP.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(tag -> " ".repeat(tag.group().length()));
         List<Token> tokens = lexicon.withoutCompounds(Tokenizer.tokenize(source));
         List<List<Sense>> senses = IntStream.range(0, tokens.size())
                 .mapToObj(index -> lexicon.senses(tokens, index))

@@ -31,10 +31,17 @@ class CustomerReaderTests {
                 "Paul Sommer | Paul | Sommer",
                 "李 小龍 | 李 | 小龍",
                 "محمد علي | محمد | علي",
+                "<b>Mia</b> Muster | Mia | Muster",
+                "<span class=\"n\">Mia Muster</span><br/> | Mia | Muster",
             })
     void readsNames(String text, String first, String last) {
         assertThat(READER.read(text + " 0170 1234567"))
                 .isEqualTo(new CustomerReading(new CustomerName(first, last), "+491701234567", null, null, List.of()));
+    }
+
+    @Test
+    void readsAnAddressInAngleBrackets() {
+        assertThat(READER.read("Mia Muster <mia@beispiel.de>").email()).isEqualTo("mia@beispiel.de");
     }
 
     @ParameterizedTest
