@@ -1,6 +1,6 @@
 /** What can be learnt from bookings: read models, kept up to date behind the use cases and never written by them. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "jobs", "scheduling", "customers", "booking", "outcomes"})
+        allowedDependencies = {"shared", "identity", "jobs", "audit", "scheduling", "customers", "booking", "outcomes"})
 @NullMarked
 package dev.slotquest.analytics;
 

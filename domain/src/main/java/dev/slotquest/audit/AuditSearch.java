@@ -8,17 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first instant
  * @param to first instant too late
- * @param actorId who did it
+ * @param actor the user name of who did it
  * @param action what happened; with a {@code *} at its end, everything that begins so
  * @param subjectType the kind of object it happened to
+ * @param subjectId its key
+ * @param reason words of the reason
  */
 public record AuditSearch(
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable Long actorId,
+        @Nullable String actor,
         @Nullable String action,
-        @Nullable String subjectType) {
+        @Nullable String subjectType,
+        @Nullable String subjectId,
+        @Nullable String reason) {
 
     /** Everything there is. */
-    public static final AuditSearch ALL = new AuditSearch(null, null, null, null, null);
+    public static final AuditSearch ALL = new AuditSearch(null, null, null, null, null, null, null);
 }

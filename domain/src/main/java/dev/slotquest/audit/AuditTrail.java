@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Repository;
 public class AuditTrail {
 
     private static final int LONGEST_HISTORY = 1_000;
+    private static final int PORTION = 1_000;
 
     private static final String SELECT = """
             select id, occurred_at, actor_id, actor_name, channel, action, subject_type, subject_id,
@@ -67,6 +70,29 @@ public class AuditTrail {
         return new Page<>(items, wanted.page(), wanted.size(), total);
     }
 
+    /** All entries that were looked for, latest first, a portion at a time: as many as there are need no more memory. */
+    public void inPortions(AuditSearch search, Consumer<List<AuditEntry>> reader) {
+        var params = new LinkedHashMap<String, Object>();
+        String where = where(search, params) + " and id < :before order by id desc limit " + PORTION;
+        long before = Long.MAX_VALUE;
+        List<AuditEntry> portion;
+        do {
+            params.put("before", before);
+            portion = jdbc.sql(SELECT + where).params(params).query(this::entry).list();
+            if (!portion.isEmpty()) {
+                reader.accept(portion);
+                before = portion.getLast().id();
+            }
+        } while (portion.size() == PORTION);
+    }
+
+    /** The kinds of objects that anything happened to, in order. */
+    public List<String> subjectTypes() {
+        return jdbc.sql("select distinct subject_type from audit_entry order by subject_type")
+                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
+                .list();
+    }
+
     /** The latest entry of all; 0 when there is none. */
     public long latest() {
         return jdbc.sql("select coalesce(max(id), 0) from audit_entry")
@@ -103,9 +129,9 @@ public class AuditTrail {
             where.append(" and occurred_at < :to");
             params.put("to", Timestamp.from(search.to()));
         }
-        if (search.actorId() != null) {
-            where.append(" and actor_id = :actor");
-            params.put("actor", search.actorId());
+        if (search.actor() != null) {
+            where.append(" and actor_name = :actor");
+            params.put("actor", search.actor());
         }
         String action = search.action();
         if (action != null && action.endsWith("*")) {
@@ -118,6 +144,14 @@ public class AuditTrail {
         if (search.subjectType() != null) {
             where.append(" and subject_type = :type");
             params.put("type", search.subjectType());
+        }
+        if (search.subjectId() != null) {
+            where.append(" and subject_id = :subject");
+            params.put("subject", search.subjectId());
+        }
+        if (search.reason() != null) {
+            where.append(" and locate(:reason, reason) > 0");
+            params.put("reason", search.reason());
         }
         return where.toString();
     }

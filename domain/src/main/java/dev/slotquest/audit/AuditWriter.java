@@ -1,7 +1,9 @@
 package dev.slotquest.audit;
 
 import dev.slotquest.shared.DomainEvent;
+import dev.slotquest.shared.Subject;
 import java.sql.Timestamp;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -35,18 +37,39 @@ class AuditWriter {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(DomainEvent event) {
+        write(
+                event,
+                event.action(),
+                event.subject(),
+                json.write(event.before()),
+                json.write(event.after()),
+                shortened(event.reason()));
+    }
+
+    /** Notes what this module itself did because of an event. */
+    void note(DomainEvent cause, String action, Subject subject, Map<String, @Nullable Object> after) {
+        write(cause, action, subject, null, json.write(after), null);
+    }
+
+    private void write(
+            DomainEvent event,
+            String action,
+            Subject subject,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String reason) {
         jdbc.update(
                 INSERT,
                 Timestamp.from(event.occurredAt()),
                 event.actor().userId(),
                 event.actor().name(),
                 event.actor().channel().name(),
-                event.action(),
-                event.subject().type(),
-                event.subject().id(),
-                json.write(event.before()),
-                json.write(event.after()),
-                shortened(event.reason()));
+                action,
+                subject.type(),
+                subject.id(),
+                before,
+                after,
+                reason);
     }
 
     private static @Nullable String shortened(@Nullable String reason) {

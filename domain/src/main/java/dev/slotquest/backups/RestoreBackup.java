@@ -5,15 +5,22 @@ import dev.slotquest.db.embedded.ClientPrograms;
 import dev.slotquest.db.embedded.EmbeddedMariaDb;
 import dev.slotquest.db.embedded.EmbeddedServerOptions;
 import dev.slotquest.identity.MasterSecret;
+import dev.slotquest.shared.health.CopyExamination;
+import dev.slotquest.shared.health.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
 
@@ -27,12 +34,15 @@ public class RestoreBackup {
     private final ClientPrograms programs;
     private final BackupFile format;
     private final Path home;
+    private final ObjectProvider<CopyExamination> examinations;
 
     RestoreBackup(
             DatabaseDump database,
             ClientPrograms programs,
             MasterSecret secret,
-            @Value("${slotquest.home:./.slotquest}") Path home) {
+            @Value("${slotquest.home:./.slotquest}") Path home,
+            ObjectProvider<CopyExamination> examinations) {
+        this.examinations = examinations;
         this.database = database;
         this.programs = programs;
         this.format = new BackupFile(secret.derive(MakeBackup.KEY));
@@ -44,15 +54,22 @@ public class RestoreBackup {
      *
      * @param tables how many tables there are now
      * @param rows how many rows they have
+     * @param findings what a close look at them found
      */
-    public record Restored(int tables, long rows) {
+    public record Restored(int tables, long rows, List<Examined> findings) {
 
-        private static Restored of(Map<String, Long> rowsByTable) {
-            return new Restored(
-                    rowsByTable.size(),
-                    rowsByTable.values().stream().mapToLong(Long::longValue).sum());
+        public Restored {
+            findings = List.copyOf(findings);
+        }
+
+        /** Whether what was found is as it should be. */
+        public boolean isSound() {
+            return findings.stream().noneMatch(one -> one.finding().state() == Finding.State.FAILED);
         }
     }
+
+    /** A finding, and what was looked at. */
+    public record Examined(String name, Finding finding) {}
 
     /** Whether the product at hand has people in it, who would be lost. */
     public boolean isInUse() {
@@ -94,7 +111,7 @@ public class RestoreBackup {
     }
 
     /**
-     * Puts it into a server of its own, which goes again.
+     * Puts it into a server of its own, looks closely at it there, and lets it go again.
      *
      * @throws NotABackup when the file is not whole or not ours
      */
@@ -103,7 +120,7 @@ public class RestoreBackup {
     }
 
     /**
-     * Puts it into a server of its own, which goes again.
+     * Rehearses in a folder of the caller's choice.
      *
      * @param folder for that server; it must not exist
      * @throws NotABackup when the file is not whole or not ours
@@ -133,7 +150,25 @@ public class RestoreBackup {
         } catch (IOException changedMeanwhile) {
             throw new NotABackup(NotABackup.Why.DAMAGED);
         }
-        return Restored.of(target.rowsByTable());
+        Map<String, Long> rows = target.rowsByTable();
+        return new Restored(
+                rows.size(), rows.values().stream().mapToLong(Long::longValue).sum(), examine(target.dataSource()));
+    }
+
+    private List<Examined> examine(DataSource restored) {
+        return examinations
+                .orderedStream()
+                .flatMap(one -> findings(one, restored).map(finding -> new Examined(one.name(), finding)))
+                .toList();
+    }
+
+    /** What an older version of the product had no tables for cannot be looked at. */
+    private static Stream<Finding> findings(CopyExamination examination, DataSource restored) {
+        try {
+            return examination.examine(restored).stream();
+        } catch (BadSqlGrammarException older) {
+            return Stream.of(Finding.warning("health.copy.older"));
+        }
     }
 
     private InputStream open(Path file) throws IOException {

@@ -48,6 +48,10 @@ class RestoreRehearsal implements RecurringJob {
                     newest.get().getFileName(),
                     restored.tables(),
                     restored.rows());
+            if (!restored.isSound()) {
+                throw new IllegalStateException(
+                        newest.get().getFileName() + " can be restored, but is not sound: " + restored.findings());
+            }
             return 1;
         } catch (IOException useless) {
             throw new UncheckedIOException(newest.get().getFileName() + " cannot be restored", useless);

@@ -384,7 +384,10 @@ class JobsIntegrationTests {
 
     /** What happened to the job, latest first. */
     private List<String> actions() {
-        return audit.search(new AuditSearch(null, null, null, "job.*", "job"), PageRequest.first(100)).items().stream()
+        return audit
+                .search(new AuditSearch(null, null, null, "job.*", "job", null, null), PageRequest.first(100))
+                .items()
+                .stream()
                 .filter(entry -> entry.subject().id().equals(NAME))
                 .map(entry -> entry.action())
                 .toList();

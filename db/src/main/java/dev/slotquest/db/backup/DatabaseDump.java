@@ -118,6 +118,11 @@ public final class DatabaseDump {
         return rows;
     }
 
+    /** For looking at what is in it. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
     private List<String> tables() {
         List<String> names = new ArrayList<>();
         JdbcClient.create(dataSource).sql("""

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,8 +17,14 @@ class LedgerChecks {
 
     private final JdbcClient jdbc;
 
+    @Autowired
     LedgerChecks(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Of another database. */
+    static LedgerChecks in(DataSource copy) {
+        return new LedgerChecks(JdbcClient.create(copy));
     }
 
     /** What is compared. */
@@ -62,6 +70,10 @@ class LedgerChecks {
                         row.getLong("shown"),
                         row.getLong("proved")))
                 .list();
+    }
+
+    long entries() {
+        return jdbc.sql("select count(*) from ledger_entry").query(Long.class).single();
     }
 
     List<Long> whoHasBooked() {
