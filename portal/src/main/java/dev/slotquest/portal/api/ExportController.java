@@ -1,6 +1,5 @@
 package dev.slotquest.portal.api;
 
-import dev.slotquest.analytics.exports.ExportFormat;
 import dev.slotquest.analytics.exports.ExportKind;
 import dev.slotquest.booking.BookingFilter;
 import dev.slotquest.booking.Potential;
@@ -8,10 +7,6 @@ import dev.slotquest.identity.User;
 import dev.slotquest.portal.exports.FileDownload;
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.shared.Actor;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +20,10 @@ class ExportController {
 
     private final BookingsAsked bookingsAsked;
     private final FileDownload download;
+    private final ExportFormats formats;
 
-    ExportController(BookingsAsked bookingsAsked, FileDownload download) {
+    ExportController(BookingsAsked bookingsAsked, FileDownload download, ExportFormats formats) {
+        this.formats = formats;
         this.bookingsAsked = bookingsAsked;
         this.download = download;
     }
@@ -40,7 +37,7 @@ class ExportController {
             @CurrentUser User user,
             @CurrentUser Actor actor) {
         var filter = bookingsAsked.filter(startDate, endDate, null, null, null, null, null);
-        return download.bookings(ExportKind.BOOKINGS, filter, format(format), user, actor.channel());
+        return download.bookings(ExportKind.BOOKINGS, filter, formats.read(format), user, actor.channel());
     }
 
     @GetMapping("/api/v1/exports/bookings")
@@ -56,7 +53,7 @@ class ExportController {
             @CurrentUser User user,
             @CurrentUser Actor actor) {
         var filter = bookingsAsked.filter(from, to, consultant, bookedBy, status, potential, q);
-        return download.bookings(ExportKind.BOOKINGS, filter, format(format), user, actor.channel());
+        return download.bookings(ExportKind.BOOKINGS, filter, formats.read(format), user, actor.channel());
     }
 
     @GetMapping("/api/v1/exports/outcomes")
@@ -70,21 +67,6 @@ class ExportController {
             @CurrentUser User user,
             @CurrentUser Actor actor) {
         var filter = bookingsAsked.filter(from, to, consultant, bookedBy, status, null, null);
-        return download.bookings(ExportKind.OUTCOMES, filter, format(format), user, actor.channel());
-    }
-
-    private static ExportFormat format(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return ExportFormat.CSV;
-        }
-        return Arrays.stream(ExportFormat.values())
-                .filter(format -> format.name().equalsIgnoreCase(text.strip()))
-                .findFirst()
-                .orElseThrow(() -> ApiProblem.malformed(List.of(FieldFault.of(
-                        "format",
-                        "UNKNOWN",
-                        Arrays.stream(ExportFormat.values())
-                                .map(format -> format.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))))));
+        return download.bookings(ExportKind.OUTCOMES, filter, formats.read(format), user, actor.channel());
     }
 }

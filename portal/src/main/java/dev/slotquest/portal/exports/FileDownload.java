@@ -1,8 +1,10 @@
 package dev.slotquest.portal.exports;
 
+import dev.slotquest.analytics.exports.ExportAudit;
 import dev.slotquest.analytics.exports.ExportBookings;
 import dev.slotquest.analytics.exports.ExportFormat;
 import dev.slotquest.analytics.exports.ExportKind;
+import dev.slotquest.audit.AuditSearch;
 import dev.slotquest.booking.BookingFilter;
 import dev.slotquest.identity.User;
 import dev.slotquest.shared.BusinessTime;
@@ -20,23 +22,34 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 public class FileDownload {
 
     private final ExportBookings exportBookings;
+    private final ExportAudit exportAudit;
     private final BusinessTime time;
 
-    FileDownload(ExportBookings exportBookings, BusinessTime time) {
+    FileDownload(ExportBookings exportBookings, ExportAudit exportAudit, BusinessTime time) {
         this.exportBookings = exportBookings;
+        this.exportAudit = exportAudit;
         this.time = time;
     }
 
     /** Bookings as a file. */
     public ResponseEntity<StreamingResponseBody> bookings(
             ExportKind kind, BookingFilter filter, ExportFormat format, User user, Channel channel) {
-        String name =
-                "slotquest-%s-%s.%s".formatted(kind.name().toLowerCase(Locale.ROOT), time.today(), format.extension());
+        return file(kind.name(), format, out -> exportBookings.write(kind, filter, format, out, user, channel));
+    }
+
+    /** The audit trail as a file. */
+    public ResponseEntity<StreamingResponseBody> audit(
+            AuditSearch search, ExportFormat format, User user, Channel channel) {
+        return file("audit", format, out -> exportAudit.write(search, format, out, user, channel));
+    }
+
+    private ResponseEntity<StreamingResponseBody> file(String what, ExportFormat format, StreamingResponseBody body) {
+        String name = "slotquest-%s-%s.%s".formatted(what.toLowerCase(Locale.ROOT), time.today(), format.extension());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(out -> exportBookings.write(kind, filter, format, out, user, channel));
+                .body(body);
     }
 }

@@ -161,6 +161,7 @@ final class Routes {
             route(LOGGED_IN, "GET POST", "/api/v1/notifications/push-subscriptions"),
             route(LOGGED_IN, "DELETE", "/api/v1/notifications/push-subscriptions/{id}"),
             route(ADMINS, "GET POST", "/api/v1/backups"),
+            route(ADMINS, "GET", "/api/v1/audit", "/api/v1/audit/chain", "/api/v1/audit/export"),
             route(ADMINS, "GET POST", "/api/v1/users"),
             route(ADMINS, "DELETE", "/api/v1/users/{username}"),
             route(LOGGED_IN, "GET PATCH", "/api/v1/users/{username}"),

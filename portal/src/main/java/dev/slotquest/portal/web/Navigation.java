@@ -35,6 +35,7 @@ final class Navigation {
                             new Target("/admin/customers", "person", "portal.nav.customers", LEADERS, false),
                             new Target("/admin/rules", "rules", "portal.nav.rules", LEADERS, false),
                             new Target("/admin/export", "download", "portal.nav.export", LEADERS, false),
+                            new Target("/admin/audit", "lock", "portal.nav.audit", ADMIN, false),
                             new Target("/admin/backups", "shield", "portal.nav.backups", ADMIN, false),
                             new Target("/admin/jobs", "refresh", "portal.nav.jobs", ADMIN, false))));
 

@@ -39,7 +39,9 @@ class RestoreTask implements Task {
         }
         try {
             Restored restored = restoreBackup.into(file.get());
-            return say(terminal, true, "backups.task.restored", restored.tables(), restored.rows());
+            say(terminal, true, "backups.task.restored", restored.tables(), restored.rows());
+            FindingLines.print(restored.findings(), messages, terminal);
+            return restored.isSound();
         } catch (NotABackup refused) {
             return say(
                     terminal,

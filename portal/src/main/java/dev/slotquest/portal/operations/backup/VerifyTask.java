@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** {@code verify [FILE]}: restores a backup, the newest unless another is named, into a server of its own. */
+/**
+ * {@code verify [FILE]}: restores a backup, the newest unless another is named, into a server of its own, and proves
+ * there that the audit trail and the ledger are whole.
+ */
 @Component("verify")
 class VerifyTask implements Task {
 
@@ -34,8 +37,9 @@ class VerifyTask implements Task {
         }
         try {
             Restored restored = restoreBackup.rehearse(file.get());
-            return say(
-                    terminal, true, "backups.task.verified", file.get().toString(), restored.tables(), restored.rows());
+            say(terminal, true, "backups.task.verified", file.get().toString(), restored.tables(), restored.rows());
+            FindingLines.print(restored.findings(), messages, terminal);
+            return restored.isSound();
         } catch (NotABackup refused) {
             return say(
                     terminal,

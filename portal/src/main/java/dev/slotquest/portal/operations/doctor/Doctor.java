@@ -26,7 +26,17 @@ class Doctor implements Task {
 
     /** What the rest stands on comes first. */
     private static final List<String> ORDER = List.of(
-            "jdk", "settings", "home", "secrets", "database", "calendar", "telegram", "discord", "jobs", "backup");
+            "jdk",
+            "settings",
+            "home",
+            "secrets",
+            "database",
+            "calendar",
+            "telegram",
+            "discord",
+            "jobs",
+            "audit",
+            "backup");
 
     private final ListableBeanFactory beans;
     private final MessageSource messages;
