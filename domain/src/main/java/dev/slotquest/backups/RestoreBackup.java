@@ -16,10 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
@@ -42,11 +42,11 @@ public class RestoreBackup {
             MasterSecret secret,
             @Value("${slotquest.home:./.slotquest}") Path home,
             ObjectProvider<CopyExamination> examinations) {
-        this.examinations = examinations;
         this.database = database;
         this.programs = programs;
         this.format = new BackupFile(secret.derive(MakeBackup.KEY));
         this.home = home;
+        this.examinations = examinations;
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.slotquest.db.TransactionRetry;
 import dev.slotquest.shared.DomainEvent;
 import dev.slotquest.shared.Subject;
 import dev.slotquest.shared.health.Finding;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +228,22 @@ class AuditChainIntegrationTests {
         seal();
 
         assertThat(verifyAudit.prove()).returns(2L, AuditProof::entries).returns(true, AuditProof::holds);
+    }
+
+    @Test
+    void letsNobodyWaitWhoDoesSomethingMeanwhile() {
+        threeThingsHappen();
+        transaction.executeWithoutResult(_ -> {
+            assertThat(seals.take()).isPresent();
+            assertThat(seals.unsealed(0, Long.MAX_VALUE, 500)).hasSize(3);
+
+            assertThat(CompletableFuture.runAsync(this::threeThingsHappen))
+                    .as("while all of the trail is held for sealing")
+                    .succeedsWithin(Duration.ofSeconds(5));
+        });
+        seal();
+
+        assertThat(verifyAudit.prove()).returns(6L, AuditProof::entries).returns(true, AuditProof::holds);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.slotquest.backups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slotquest.DomainTest;
 import dev.slotquest.TestClock;
@@ -10,6 +11,7 @@ import dev.slotquest.booking.BookingWish;
 import dev.slotquest.booking.Office;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.db.backup.DatabaseDump;
+import dev.slotquest.jobs.ContinuousWork;
 import dev.slotquest.jobs.RecurringJob;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
@@ -61,6 +63,9 @@ class BackupsIntegrationTests {
     @Autowired
     List<RecurringJob> jobs;
 
+    @Autowired
+    List<ContinuousWork> works;
+
     @BeforeEach
     void open() throws IOException {
         database.clear();
@@ -105,6 +110,25 @@ class BackupsIntegrationTests {
         assertThat(restored.rows()).isPositive();
         assertThat(dump.rowsByTable()).isEqualTo(before);
         assertThat(temporary.resolve("rehearsal")).doesNotExist();
+    }
+
+    @Test
+    void provesTheAuditTrailAndTheLedgerOfABackup() throws IOException {
+        seal();
+        RestoreBackup.Restored sound = restoreBackup.rehearse(fileOf(makeBackup.make(Actor.system())));
+        database.jdbc()
+                .sql(
+                        "update audit_entry set erased_at = now(3), after_json = '{}' where after_json is not null limit 1")
+                .update();
+        RestoreBackup.Restored changed = restoreBackup.rehearse(fileOf(makeBackup.make(Actor.system())));
+
+        assertThat(sound.isSound()).isTrue();
+        assertThat(sound.findings())
+                .extracting(RestoreBackup.Examined::name, one -> one.finding().key())
+                .containsExactlyInAnyOrder(
+                        tuple("audit", "health.audit.holds"), tuple("ledger", "health.ledger.agrees"));
+        assertThat(changed.isSound()).isFalse();
+        assertThat(changed.findings()).extracting(one -> one.finding().key()).contains("health.audit.CHANGED");
     }
 
     @Test
@@ -169,6 +193,12 @@ class BackupsIntegrationTests {
         assertThat(job("backup").run()).isEqualTo(1);
         assertThat(job("restore-rehearsal").run()).isEqualTo(1);
         assertThat(folder.newest()).isPresent();
+    }
+
+    private void seal() {
+        for (int times = 0; times < 2; times++) {
+            works.stream().filter(work -> work.name().equals("audit-seal")).forEach(ContinuousWork::doSome);
+        }
     }
 
     private RecurringJob job(String name) {
