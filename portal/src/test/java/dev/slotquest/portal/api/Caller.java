@@ -29,6 +29,11 @@ record Caller(MockMvcTester mvc, User user, String key) {
         return call(HttpMethod.POST, address, body, Map.of(IdempotencyFilter.KEY, idempotencyKey));
     }
 
+    /** Sends the form of a page; what it says is in the query. */
+    MvcTestResult submit(String address) {
+        return call(HttpMethod.POST, address, null, Map.of());
+    }
+
     MvcTestResult patch(String address, String body) {
         return call(HttpMethod.PATCH, address, body, Map.of());
     }
