@@ -24,11 +24,12 @@ class Proofs {
         this.jdbc = jdbc;
     }
 
-    /** Takes it on when nobody has since then; a clock that was far ahead does not keep anybody from it. */
+    /** Takes it on when there is a chain and nobody has since then; a clock that was far ahead keeps nobody from it. */
     boolean take(Instant now, Duration every) {
         return jdbc.sql("""
                         update audit_proof set begun_at = :now
-                        where id = 1 and (begun_at is null or begun_at <= :due or begun_at > :ahead)""")
+                        where id = 1 and (begun_at is null or begun_at <= :due or begun_at > :ahead)
+                          and exists (select 1 from audit_chain where entry_id > 0)""")
                         .param("now", Timestamp.from(now))
                         .param("due", Timestamp.from(now.minus(every)))
                         .param("ahead", Timestamp.from(now.plus(MOST_AHEAD)))
