@@ -2,15 +2,18 @@ package dev.slotquest.analytics.metrics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -196,6 +199,80 @@ class BookingMetrics {
                 dimension.name(),
                 from,
                 to);
+    }
+
+    /** The figures of one value, ordered by day. */
+    List<Figure> between(Basis basis, Dimension dimension, String value, Days days) {
+        return jdbc.query(
+                """
+                select * from booking_metric
+                 where basis = ? and dimension = ? and day between ? and ? and value = ? order by day""",
+                (row, n) -> new Figure(row.getObject("day", LocalDate.class), row.getString("value"), counts(row)),
+                basis.name(),
+                dimension.name(),
+                days.from(),
+                days.to(),
+                value);
+    }
+
+    /** A stretch of days together, for each value. */
+    Map<String, Counts> sums(Basis basis, Dimension dimension, LocalDate from, LocalDate to) {
+        Map<String, Counts> sums = new HashMap<>();
+        jdbc.query(
+                """
+                select value, sum(open) as open, sum(came) as came, sum(no_show) as no_show, sum(ghost) as ghost,
+                       sum(cancelled) as cancelled, sum(moved) as moved, sum(points) as points
+                  from booking_metric where basis = ? and dimension = ? and day between ? and ? group by value""",
+                row -> {
+                    sums.put(row.getString("value"), counts(row));
+                },
+                basis.name(),
+                dimension.name(),
+                from,
+                to);
+        return sums;
+    }
+
+    /** What somebody's bookings have added, by weekday and hour of the appointment. */
+    List<WeekHour> hours(Basis basis, Whose.Somebodys whose, Days days) {
+        return jdbc.query(
+                """
+                select weekday(held_on) + 1 as weekday, hour, sum(state = 'OPEN') as open, sum(state = 'CAME') as came,
+                       sum(state = 'NO_SHOW') as no_show, sum(state = 'GHOST') as ghost,
+                       sum(state = 'CANCELLED') as cancelled, sum(state = 'MOVED') as moved, sum(points) as points
+                  from booking_metric_share where %s = ? and %s between ? and ?
+                 group by weekday, hour order by weekday, hour""".formatted(column(whose), column(basis)),
+                (row, n) -> new WeekHour(DayOfWeek.of(row.getInt("weekday")), row.getInt("hour"), counts(row)),
+                Long.valueOf(whose.value()),
+                days.from(),
+                days.to());
+    }
+
+    /** How many days there were between making somebody's appointments and their days, on average. */
+    OptionalDouble daysAhead(Whose.Somebodys whose, Days days) {
+        Double mean = jdbc.queryForObject(
+                "select avg(greatest(0, datediff(held_on, made_on))) from booking_metric_share where %s = ?"
+                                .formatted(column(whose))
+                        + " and held_on between ? and ?",
+                Double.class,
+                Long.valueOf(whose.value()),
+                days.from(),
+                days.to());
+        return mean == null ? OptionalDouble.empty() : OptionalDouble.of(mean);
+    }
+
+    private static String column(Whose.Somebodys whose) {
+        return switch (whose) {
+            case Whose.HeldBy _ -> "consultant_id";
+            case Whose.MadeBy _ -> "booked_by";
+        };
+    }
+
+    private static String column(Basis basis) {
+        return switch (basis) {
+            case MADE -> "made_on";
+            case HELD -> "held_on";
+        };
     }
 
     private static Counts counts(ResultSet row) throws SQLException {

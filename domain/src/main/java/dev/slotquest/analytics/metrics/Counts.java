@@ -38,6 +38,16 @@ public record Counts(int open, int came, int noShow, int ghost, int cancelled, i
         return new Counts(-open, -came, -noShow, -ghost, -cancelled, -moved, -points);
     }
 
+    /** No-shows and ghosts. */
+    public int missed() {
+        return noShow + ghost;
+    }
+
+    /** Where it is known whether the customer was there. */
+    public int decided() {
+        return came + missed();
+    }
+
     /** All bookings, whatever became of them. */
     public int bookings() {
         return open + came + noShow + ghost + cancelled + moved;

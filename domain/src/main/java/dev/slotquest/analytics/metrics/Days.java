@@ -28,7 +28,8 @@ public record Days(LocalDate from, LocalDate to) {
         return upTo(from.minusDays(1), length());
     }
 
-    boolean contain(LocalDate day) {
+    /** Whether a day is one of these. */
+    public boolean contain(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 }

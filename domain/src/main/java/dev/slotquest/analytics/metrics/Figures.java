@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,18 +42,38 @@ public class Figures {
     /** Day by day, of what counts; days without a booking are left out. */
     @Transactional(readOnly = true)
     public List<Figure> byDay(Basis basis, Whose whose, Days days) {
-        String value = whose.value();
-        return byDay(basis, whose.dimension(), days.from(), days.to()).stream()
-                .filter(figure -> figure.value().equals(value))
+        return metrics.between(basis, whose.dimension(), whose.value(), days).stream()
+                .filter(figure -> !figure.counts().equals(Counts.NONE))
                 .toList();
     }
 
     /** A stretch of days together, for each value of a dimension. */
     @Transactional(readOnly = true)
     public Map<String, Counts> sums(Basis basis, Dimension dimension, LocalDate from, LocalDate to) {
-        Map<String, Counts> sums = new TreeMap<>();
-        byDay(basis, dimension, from, to).forEach(figure -> sums.merge(figure.value(), figure.counts(), Counts::plus));
+        Map<String, Counts> sums = new TreeMap<>(metrics.sums(basis, dimension, from, to));
+        sums.values().removeIf(Counts.NONE::equals);
         return sums;
+    }
+
+    /** The appointments of some days by weekday and hour, in their order; hours without one are left out. */
+    @Transactional(readOnly = true)
+    public List<WeekHour> hours(Whose whose, Days days) {
+        return switch (whose) {
+            case Whose.Everybodys() -> WeekHour.of(byDay(Basis.HELD, Dimension.HOUR, days.from(), days.to()));
+            case Whose.Somebodys somebodys -> hours(Basis.HELD, somebodys, days);
+        };
+    }
+
+    /** Somebody's bookings of some days by the weekday and hour of the appointment, in their order. */
+    @Transactional(readOnly = true)
+    public List<WeekHour> hours(Basis basis, Whose.Somebodys whose, Days days) {
+        return metrics.hours(basis, whose, days);
+    }
+
+    /** How many days ahead somebody's appointments of some days were made, on average. */
+    @Transactional(readOnly = true)
+    public OptionalDouble daysAhead(Whose.Somebodys whose, Days days) {
+        return metrics.daysAhead(whose, days);
     }
 
     /** A stretch of days, all together. */

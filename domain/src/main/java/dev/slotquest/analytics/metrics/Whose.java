@@ -1,5 +1,7 @@
 package dev.slotquest.analytics.metrics;
 
+import dev.slotquest.identity.Permission;
+import dev.slotquest.identity.User;
 import dev.slotquest.outcomes.CountOutcomes.Which;
 import java.time.Instant;
 
@@ -9,11 +11,20 @@ public sealed interface Whose {
     /** Those of the whole team. */
     record Everybodys() implements Whose {}
 
+    /** Those of somebody. */
+    sealed interface Somebodys extends Whose {}
+
     /** Those that a consultant holds. */
-    record HeldBy(long consultantId) implements Whose {}
+    record HeldBy(long consultantId) implements Somebodys {}
 
     /** Those that a person made. */
-    record MadeBy(long personId) implements Whose {}
+    record MadeBy(long personId) implements Somebodys {}
+
+    /** Of who books what they booked; of who only keeps an agenda what they hold. */
+    static Somebodys of(User person) {
+        Long consultant = person.consultantId();
+        return consultant != null && !person.may(Permission.BOOK) ? new HeldBy(consultant) : new MadeBy(person.id());
+    }
 
     /** The dimension in which they can be told from all others. */
     default Dimension dimension() {

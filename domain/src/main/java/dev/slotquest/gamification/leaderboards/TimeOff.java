@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Who was away when: being away is never held against anybody. */
 @Component
-class TimeOff {
+public class TimeOff {
 
     private final TimeOffRows rows;
     private final RuleBooks ruleBooks;
@@ -19,6 +19,11 @@ class TimeOff {
     TimeOff(TimeOffRows rows, RuleBooks ruleBooks) {
         this.rows = rows;
         this.ruleBooks = ruleBooks;
+    }
+
+    /** The people who are away all day. */
+    public Set<Long> awayOn(LocalDate day) {
+        return rows.within(day, day).keySet();
     }
 
     /** What is known about a time. */
