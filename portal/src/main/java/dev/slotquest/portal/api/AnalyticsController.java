@@ -1,6 +1,7 @@
 package dev.slotquest.portal.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.slotquest.analytics.insights.Funnel;
 import dev.slotquest.analytics.metrics.Basis;
 import dev.slotquest.analytics.metrics.Counts;
 import dev.slotquest.analytics.metrics.Days;
@@ -112,6 +113,18 @@ class AnalyticsController {
             boolean complete,
             @Nullable OffsetDateTime provenAt) {}
 
+    /** How many appointments got so far; {@code share} of all. */
+    record StepJson(Funnel.Stage stage, long count, double share) {}
+
+    /** How far appointments got. */
+    record FunnelJson(
+            LocalDate from,
+            LocalDate to,
+            List<StepJson> items,
+            int total,
+            boolean complete,
+            @Nullable OffsetDateTime provenAt) {}
+
     /** @param period 7d, 30d, 90d or 365d up to today, where there is no first and last day */
     @GetMapping("/kpis")
     KpiJson kpis(
@@ -174,10 +187,34 @@ class AnalyticsController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
         Days days = daysAsked.read(period, from, to);
-        List<Cell> items = cells(figures.byDay(Basis.HELD, Dimension.HOUR, days.from(), days.to()));
+        List<Cell> items = figures.hours(new Whose.Everybodys(), days).stream()
+                .map(hour -> new Cell(hour.weekday(), hour.hour(), Tally.of(hour.counts())))
+                .toList();
         Figures.Freshness freshness = figures.freshness();
         return new Heatmap(
                 days.from(), days.to(), items, items.size(), freshness.complete(), local(freshness.provenAt()));
+    }
+
+    /** How far appointments get, for those who lead the team. */
+    @GetMapping("/funnel")
+    FunnelJson funnel(
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String consultant,
+            @CurrentUser User user) {
+        Days days = daysAsked.read(period, from, to);
+        Kpis.Sheet sheet = kpis.of(days, whoseAsked.read(consultant, null, days, user));
+        List<StepJson> items = Funnel.of(sheet.counts()).steps().stream()
+                .map(step -> new StepJson(step.stage(), step.count(), step.percent() / 100))
+                .toList();
+        return new FunnelJson(
+                days.from(),
+                days.to(),
+                items,
+                items.size(),
+                sheet.freshness().complete(),
+                local(sheet.freshness().provenAt()));
     }
 
     private List<Figure> figuresOf(Days days, Basis basis, Dimension dimension, User user) {
@@ -220,18 +257,6 @@ class AnalyticsController {
             case ALL -> Dimension.EVERYTHING;
             case CAMPAIGN, POTENTIAL, CHANNEL, HOUR, LEAD_TIME -> value;
         };
-    }
-
-    private static List<Cell> cells(List<Figure> found) {
-        Map<Integer, Counts> cells = new TreeMap<>();
-        found.forEach(figure -> cells.merge(
-                figure.day().getDayOfWeek().getValue() * 100 + Integer.parseInt(figure.value()),
-                figure.counts(),
-                Counts::plus));
-        return cells.entrySet().stream()
-                .map(cell ->
-                        new Cell(DayOfWeek.of(cell.getKey() / 100), cell.getKey() % 100, Tally.of(cell.getValue())))
-                .toList();
     }
 
     private static String rows(Days days, @Nullable String consultant, @Nullable String bookedBy) {

@@ -72,6 +72,8 @@ final class Routes {
             route(BOOKERS, "GET POST", "/games", "/games/**", "/customization-shop", "/customization-shop/**"),
             route(BOOKERS, "GET", "/badges"),
             route(LOGGED_IN, "GET POST", "/notifications", "/notifications/**"),
+            route(LEADERS, "GET", "/admin/dashboard", "/admin/dashboard/health", "/admin/analytics", "/team"),
+            route(LOGGED_IN, "GET", "/analytics-dashboard"),
             route(LEADERS, "GET", "/admin/rules"),
             route(ADMINS, "POST", "/admin/customers/{id}/erase"),
             route(LEADERS, "GET POST", "/admin/customers", "/admin/customers/**"),
@@ -82,6 +84,7 @@ final class Routes {
             route(LOGGED_IN, "GET", "/api/availability"),
             route(LOGGED_IN, "GET", "/api/gamification/progress/{username}"),
             route(LEADERS, "POST", "/api/gamification/quest-progress"),
+            route(LOGGED_IN, "GET", "/api/analytics/performance/{username}"),
 
             // The full API.
             route(LOGGED_IN, "GET", "/api/v1/me"),
@@ -97,7 +100,7 @@ final class Routes {
             route(LOGGED_IN, "GET", "/api/v1/call-backs", "/api/v1/call-backs/{id}"),
             route(LOGGED_IN, "POST", "/api/v1/call-backs/{id}/reached", "/api/v1/call-backs/{id}/not-reached"),
             route(LOGGED_IN, "GET", "/api/v1/analytics/kpis", "/api/v1/analytics/series"),
-            route(LEADERS, "GET", "/api/v1/analytics/heatmap"),
+            route(LEADERS, "GET", "/api/v1/analytics/heatmap", "/api/v1/analytics/funnel"),
             route(LOGGED_IN, "GET", "/api/v1/availability", "/api/v1/availability/**"),
             route(LEADERS, "GET", "/api/export/bookings", "/api/v1/exports/bookings", "/api/v1/exports/outcomes"),
             route(BOOKERS, "GET POST DELETE", "/api/v1/holds", "/api/v1/holds/**"),

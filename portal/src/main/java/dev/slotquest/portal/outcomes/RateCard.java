@@ -1,6 +1,5 @@
 package dev.slotquest.portal.outcomes;
 
-import dev.slotquest.booking.BookingFilter.State;
 import dev.slotquest.outcomes.Rate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +16,10 @@ record RateCard(Rate rate, List<Stretch> stretches) {
      * @param rows where the bookings are that it counts
      */
     record Stretch(
-            int length, @Nullable Double percent, @Nullable Double before, long part, long base, List<Rows> rows) {}
-
-    /**
-     * The bookings that are counted under one word.
-     *
-     * @param state {@code null}: all of these days
-     */
-    record Rows(@Nullable State state, long count, String address) {}
+            int length,
+            @Nullable Double percent,
+            @Nullable Double before,
+            long part,
+            long base,
+            List<CountedRows> rows) {}
 }

@@ -4,10 +4,8 @@ import dev.slotquest.analytics.metrics.Days;
 import dev.slotquest.analytics.metrics.Kpis;
 import dev.slotquest.analytics.metrics.Kpis.Sheet;
 import dev.slotquest.analytics.metrics.Whose;
-import dev.slotquest.booking.BookingFilter.State;
 import dev.slotquest.outcomes.OutcomeCounts;
 import dev.slotquest.outcomes.Rate;
-import dev.slotquest.portal.outcomes.RateCard.Rows;
 import dev.slotquest.portal.outcomes.RateCard.Stretch;
 import dev.slotquest.shared.BusinessTime;
 import java.util.Arrays;
@@ -63,30 +61,10 @@ class RateCards {
                 percent(rate.of(sheets.before().counts())),
                 rate.part(counts),
                 rate.base(counts),
-                rows(rate, now));
+                CountedRows.of(rate, now));
     }
 
     private static @Nullable Double percent(OptionalDouble share) {
         return share.isPresent() ? share.getAsDouble() * 100 : null;
-    }
-
-    private static List<Rows> rows(Rate rate, Sheet sheet) {
-        OutcomeCounts counts = sheet.counts();
-        Rows came = rows(State.CAME, counts.came(), sheet.days());
-        Rows noShow = rows(State.NO_SHOW, counts.noShow(), sheet.days());
-        Rows ghost = rows(State.GHOST, counts.ghost(), sheet.days());
-        return switch (rate) {
-            case SHOW, NO_SHOW -> List.of(came, noShow, ghost);
-            case APPEARANCE -> List.of(came, rows(null, counts.past(), sheet.days()));
-            case CANCELLATION ->
-                List.of(
-                        rows(State.CANCELLED, counts.cancelled(), sheet.days()),
-                        rows(null, counts.all(), sheet.days()));
-        };
-    }
-
-    private static Rows rows(@Nullable State state, long count, Days days) {
-        String which = state == null ? "" : "&status=" + state;
-        return new Rows(state, count, "/bookings?when=all&from=%s&to=%s%s".formatted(days.from(), days.to(), which));
     }
 }

@@ -24,12 +24,15 @@ final class Navigation {
                             new Target("/conflicts", "conflict", "portal.nav.conflicts", EVERYBODY, false),
                             new Target("/notifications", "bell", "portal.nav.notifications", EVERYBODY, false),
                             new Target("/my-calendar", "calendar", "portal.nav.my-calendar", EVERYBODY, false),
+                            new Target("/analytics-dashboard", "chart", "portal.nav.insights", EVERYBODY, false),
                             new Target("/gamification", "star", "portal.nav.game", BOOKERS, false),
                             new Target("/admin/telefonie-points", "check", "portal.nav.weekly", BOOKERS, false),
                             new Target("/chat", "chat", "portal.nav.chat", EVERYBODY, true))),
             new Group(
                     "portal.nav.administration",
                     List.of(
+                            new Target("/admin/dashboard", "chart", "portal.nav.dashboard", LEADERS, false),
+                            new Target("/team", "people", "portal.nav.team", LEADERS, false),
                             new Target("/admin/users", "people", "portal.nav.users", ADMIN, false),
                             new Target("/admin/consultants", "consultant", "portal.nav.consultants", ADMIN, false),
                             new Target("/admin/customers", "person", "portal.nav.customers", LEADERS, false),

@@ -172,6 +172,44 @@ class AnalyticsApiTests {
         assertThat(staff.get(HEATMAP)).hasStatus(403);
     }
 
+    @Test
+    void followsAppointmentsFromBookedToCame() {
+        assertThat(supervisor.get("/api/v1/analytics/funnel" + WEEK)).bodyJson().isLenientlyEqualTo("""
+                {"total":4,"items":[{"stage":"BOOKED","count":6,"share":1.0},{"stage":"STOOD","count":5},
+                 {"stage":"KNOWN","count":3,"share":0.5},{"stage":"CAME","count":2}]}""");
+        assertThat(staff.get("/api/v1/analytics/funnel")).hasStatus(403);
+    }
+
+    @Test
+    void tellsHowSomebodyDoes() {
+        String own = "/api/analytics/performance/" + staff.user().username();
+        assertThat(staff.get(own + "?period=30d")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"username":"%s","period":"30d","bookings":5,"appointments":4,"show_rate":0.5,"no_show_rate":0.5,
+                 "outcomes":{"came":1,"no_show":1,"ghost":0,"cancelled":1,"moved":0,"open":1},
+                 "by_weekday":[{"weekday":"WEDNESDAY","bookings":3,"came":1},{"weekday":"THURSDAY","bookings":1},
+                  {"weekday":"FRIDAY","bookings":1}],
+                 "by_hour":[{"hour":11,"bookings":2},{"hour":14,"bookings":3,"no_show":1}],
+                 "trend":{"direction":"UNKNOWN","last":0,"before":0},"streaks":{"current":0,"best":1},
+                 "insights":[{"code":"OUTCOMES_OPEN"}],"forecast":null,"complete":true}""".formatted(
+                        staff.user().username()));
+        assertThat(supervisor.get(own))
+                .as("the same for who leads the team")
+                .bodyJson()
+                .extractingPath("$.bookings")
+                .isEqualTo(5);
+        assertThat(consultant.get(
+                        "/api/analytics/performance/" + consultant.user().username()))
+                .bodyJson()
+                .extractingPath("$.appointments")
+                .isEqualTo(5);
+        assertThat(staff.get("/api/analytics/performance/" + supervisor.user().username()))
+                .hasStatus(403);
+        assertThat(staff.get("/api/analytics/performance/nobody")).hasStatus(403);
+        assertThat(supervisor.get("/api/analytics/performance/nobody")).hasStatus(404);
+        assertThat(supervisor.get(own + "?period=8d")).hasStatus(400);
+        assertThat(office.stranger().get(own)).hasStatus(401);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     /kpis?period=8d                              | 400 | period

@@ -1,0 +1,124 @@
+package dev.slotquest.portal.insights;
+
+import dev.slotquest.analytics.insights.TeamWeek;
+import dev.slotquest.analytics.insights.TeamWeek.Line;
+import dev.slotquest.analytics.insights.TeamWeeks;
+import dev.slotquest.analytics.metrics.Counts;
+import dev.slotquest.analytics.metrics.Figures;
+import dev.slotquest.gamification.leaderboards.TimeOff;
+import dev.slotquest.identity.People;
+import dev.slotquest.identity.Permission;
+import dev.slotquest.identity.User;
+import dev.slotquest.portal.login.CurrentUser;
+import dev.slotquest.scheduling.Absence;
+import dev.slotquest.scheduling.Consultant;
+import dev.slotquest.scheduling.RuleBook;
+import dev.slotquest.scheduling.RuleBooks;
+import dev.slotquest.scheduling.RuleName;
+import dev.slotquest.shared.BusinessTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What the team does today and this week, for those who lead it. */
+@Controller
+class TeamController {
+
+    private static final Line NOTHING = new Line(Counts.NONE, Counts.NONE, Counts.NONE, Counts.NONE);
+
+    private final TeamWeeks teamWeeks;
+    private final TeamNow teamNow;
+    private final TimeOff timeOff;
+    private final People people;
+    private final Figures figures;
+    private final RuleBooks ruleBooks;
+    private final BusinessTime time;
+
+    TeamController(
+            TeamWeeks teamWeeks,
+            TeamNow teamNow,
+            TimeOff timeOff,
+            People people,
+            Figures figures,
+            RuleBooks ruleBooks,
+            BusinessTime time) {
+        this.teamWeeks = teamWeeks;
+        this.teamNow = teamNow;
+        this.timeOff = timeOff;
+        this.people = people;
+        this.figures = figures;
+        this.ruleBooks = ruleBooks;
+        this.time = time;
+    }
+
+    /**
+     * Somebody of the team.
+     *
+     * @param showRate in percent; {@code null} where too little is known
+     * @param address where more of them is to be seen
+     */
+    record Member(String name, Line line, @Nullable Double showRate, boolean away, String address) {}
+
+    @GetMapping("/team")
+    String page(@CurrentUser User me, Model model) {
+        TeamWeek week = teamWeeks.now();
+        model.addAttribute("tabs", InsightPage.openTo(me));
+        model.addAttribute("team", teamNow.to(me));
+        model.addAttribute("week", week);
+        model.addAttribute("all", member("", week.all(), false, "/bookings"));
+        model.addAttribute("members", members(week));
+        model.addAttribute("consultants", consultants(week));
+        model.addAttribute("smallestGroup", (int) ruleBooks.current().number(RuleName.SMALLEST_GROUP, time.now()));
+        model.addAttribute("asOf", time.now());
+        model.addAttribute("freshness", figures.freshness());
+        return "insights/team";
+    }
+
+    /** Everybody who did something, and whoever books and did nothing lately. In the order of names: nobody comes last. */
+    private List<Member> members(TeamWeek week) {
+        if (!week.apart()) {
+            return List.of();
+        }
+        Set<Long> away = timeOff.awayOn(time.today());
+        return people.whoMay(Permission.BOOK).stream()
+                .map(user -> member(
+                        user.displayName(),
+                        week.people().getOrDefault(user.id(), NOTHING),
+                        away.contains(user.id()),
+                        "/analytics-dashboard?person=" + user.username()))
+                .sorted(Comparator.comparing(Member::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private List<Member> consultants(TeamWeek week) {
+        RuleBook rules = ruleBooks.current();
+        Map<Long, Line> lines = week.consultants();
+        return rules.consultants().stream()
+                .filter(Consultant::active)
+                .map(each -> member(
+                        each.name(),
+                        lines.getOrDefault(each.id(), NOTHING),
+                        absence(rules, each).isPresent(),
+                        "/admin/dashboard?consultant=" + each.id()))
+                .toList();
+    }
+
+    private Optional<Absence> absence(RuleBook rules, Consultant consultant) {
+        Instant now = time.now();
+        return rules.absencesOf(consultant.id()).stream()
+                .filter(absence -> !absence.span().start().isAfter(now)
+                        && absence.span().end().isAfter(now))
+                .findFirst();
+    }
+
+    private static Member member(String name, Line line, boolean away, String address) {
+        return new Member(name, line, KpiCards.percent(line.showRate()), away, address);
+    }
+}
