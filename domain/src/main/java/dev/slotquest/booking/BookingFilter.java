@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param state standing, cancelled, or with this outcome
  * @param potential of this potential
  * @param text part of a reference, name, phone, e-mail, campaign or note
+ * @param madeFrom made at this moment or later
+ * @param madeTo made before this moment
  */
 public record BookingFilter(
         @Nullable Instant from,
@@ -21,10 +23,24 @@ public record BookingFilter(
         @Nullable Long bookedBy,
         @Nullable State state,
         @Nullable Potential potential,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Instant madeFrom,
+        @Nullable Instant madeTo) {
 
     /** All bookings. */
     public static final BookingFilter ALL = new BookingFilter(null, null, null, null, null, null, null);
+
+    /** Whenever it was made. */
+    public BookingFilter(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Long consultantId,
+            @Nullable Long bookedBy,
+            @Nullable State state,
+            @Nullable Potential potential,
+            @Nullable String text) {
+        this(from, to, consultantId, bookedBy, state, potential, text, null, null);
+    }
 
     /** What a booking has come to, in one word. */
     public enum State {

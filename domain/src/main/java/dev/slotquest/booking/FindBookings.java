@@ -55,6 +55,8 @@ public class FindBookings {
                 filter.bookedBy(),
                 filter.state(),
                 filter.potential(),
-                rest.isEmpty() ? null : rest);
+                rest.isEmpty() ? null : rest,
+                filter.madeFrom(),
+                filter.madeTo());
     }
 }

@@ -76,7 +76,13 @@ final class SearchConditions {
         add(
                 "b.potential = ?",
                 filter.potential() == null ? null : filter.potential().name());
-        BookingFilter.State state = filter.state();
+        add("b.created_at >= ?", filter.madeFrom());
+        add("b.created_at < ?", filter.madeTo());
+        addState(filter.state());
+        return this;
+    }
+
+    private void addState(BookingFilter.@Nullable State state) {
         if (state != null) {
             switch (state) {
                 case BOOKED -> conditions.add("b.seat is not null and b.outcome is null");
@@ -84,7 +90,6 @@ final class SearchConditions {
                 case CAME, NO_SHOW, GHOST, MOVED -> add("b.seat is not null and b.outcome = ?", state.name());
             }
         }
-        return this;
     }
 
     /** Those with a higher key. */

@@ -54,10 +54,12 @@ public class ExportBookings {
 
     /** What was looked for in texts may be somebody's name, and is not kept. */
     private static String rows(BookingFilter filter) {
-        return "from %s, to %s, consultant %s, booked by %s, state %s, potential %s, %s"
+        return "from %s, to %s, made from %s, made to %s, consultant %s, booked by %s, state %s, potential %s, %s"
                 .formatted(
                         filter.from(),
                         filter.to(),
+                        filter.madeFrom(),
+                        filter.madeTo(),
                         filter.consultantId(),
                         filter.bookedBy(),
                         filter.state(),

@@ -26,10 +26,20 @@ final class BookingsQuery {
     static final int ROWS = 25;
 
     private static final int FARTHEST_PAGE = 1_000_000;
-    private static final List<String> PARTS =
-            List.of("when", "q", "from", "to", "consultant", "booked_by", "status", "potential", "sort");
+    private static final List<String> PARTS = List.of(
+            "when",
+            "q",
+            "from",
+            "to",
+            "consultant",
+            "booked_by",
+            "status",
+            "potential",
+            "made_from",
+            "made_to",
+            "sort");
 
-    private static final List<String> PARTS_ABOUT_TIME = List.of("q", "from", "to", "status");
+    private static final List<String> PARTS_ABOUT_TIME = List.of("q", "from", "to", "status", "made_from", "made_to");
 
     /** Which part of the list is looked at. */
     enum When {
@@ -42,6 +52,8 @@ final class BookingsQuery {
     private final List<String> notUnderstood = new ArrayList<>();
     private final @Nullable LocalDate from;
     private final @Nullable LocalDate to;
+    private final @Nullable LocalDate madeFrom;
+    private final @Nullable LocalDate madeTo;
     private final @Nullable Long consultant;
     private final @Nullable Long bookedBy;
     private final @Nullable State state;
@@ -61,6 +73,8 @@ final class BookingsQuery {
         when = asked != null ? asked : aboutTime ? When.ALL : When.COMING;
         from = read("from", Typed.day(parts.get("from")));
         to = read("to", Typed.day(parts.get("to")));
+        madeFrom = read("made_from", Typed.day(parts.get("made_from")));
+        madeTo = read("made_to", Typed.day(parts.get("made_to")));
         consultant = read("consultant", Typed.number(parts.get("consultant")));
         bookedBy = read("booked_by", Typed.number(parts.get("booked_by")));
         state = read("status", Typed.choice(State.class, parts.get("status")));
@@ -85,7 +99,9 @@ final class BookingsQuery {
                 bookedBy,
                 state,
                 potential,
-                parts.get("q"));
+                parts.get("q"),
+                madeFrom == null ? null : startOf(madeFrom),
+                madeTo == null ? null : startOf(madeTo.plusDays(1)));
     }
 
     PageRequest page() {
@@ -99,6 +115,11 @@ final class BookingsQuery {
 
     public List<String> getNotUnderstood() {
         return notUnderstood;
+    }
+
+    /** Whether it matters when bookings were made. */
+    public boolean isAboutMaking() {
+        return madeFrom != null || madeTo != null;
     }
 
     /** Whether anything but the order was asked for. */
