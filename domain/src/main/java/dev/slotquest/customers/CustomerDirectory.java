@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -104,6 +107,27 @@ public class CustomerDirectory {
                         ? ReliabilityReading.of(Appearances.sums(row, 0), base, now)
                         : ReliabilityReading.nothingKnown(customer.id(), base),
                 CustomerRows.maybeInstant(row, "last_at"));
+    }
+
+    /** How many customers there are of each band. */
+    public SortedMap<RiskBand, Long> byBand() {
+        double base = reliability.baseRate();
+        List<Object> arguments = new ArrayList<>();
+        StringBuilder band = new StringBuilder("case when known < " + RiskBand.FEWEST_OUTCOMES + " then 'NEW'");
+        for (RiskBand each : EnumSet.complementOf(EnumSet.of(RiskBand.NEW))) {
+            band.append(" when chance <= ? then '").append(each).append('\'');
+            arguments.add(each.mostChance(base));
+        }
+        arguments.addAll(chanceArguments(base, time.now()));
+        SortedMap<RiskBand, Long> customers = new TreeMap<>();
+        jdbc.query(
+                "select %s end as band, count(*) as customers from (select %s as known, %s as chance %s) c group by band"
+                        .formatted(band, OUTCOMES, CHANCE, FROM),
+                row -> {
+                    customers.put(RiskBand.valueOf(row.getString("band")), row.getLong("customers"));
+                },
+                arguments.toArray());
+        return customers;
     }
 
     private static List<Object> chanceArguments(double base, Instant now) {

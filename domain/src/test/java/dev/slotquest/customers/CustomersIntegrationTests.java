@@ -173,6 +173,7 @@ class CustomersIntegrationTests {
                             Math.round(other.reliability().chance() * 1e6),
                             Math.round(one.reliability().chance() * 1e6)));
             all += page.total();
+            assertThat(directory.byBand().getOrDefault(band, 0L)).isEqualTo(page.total());
             page.items().forEach(line -> seen.add(line.reliability().band()));
         }
         assertThat(all).isEqualTo(60);
