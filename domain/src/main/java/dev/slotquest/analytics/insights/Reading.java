@@ -23,9 +23,6 @@ import java.util.function.Function;
  */
 record Reading(List<WeekHour> usual, OutcomeCounts now, OutcomeCounts before, Trend trend, OptionalDouble daysAhead) {
 
-    /** A rate of fewer is chance. */
-    static final int FEWEST_KNOWN = 10;
-
     private static final double NOTABLY = 0.05;
     private static final double LONG_AHEAD = 10;
 
@@ -54,7 +51,7 @@ record Reading(List<WeekHour> usual, OutcomeCounts now, OutcomeCounts before, Tr
     }
 
     private Optional<Insight> showRate() {
-        if (now.decided() < FEWEST_KNOWN || before.decided() < FEWEST_KNOWN) {
+        if (now.decided() < Counts.FEWEST_KNOWN || before.decided() < Counts.FEWEST_KNOWN) {
             return Optional.empty();
         }
         double shown = Rate.SHOW.of(now).orElseThrow();
@@ -67,18 +64,18 @@ record Reading(List<WeekHour> usual, OutcomeCounts now, OutcomeCounts before, Tr
     /** Where customers come most often, among at least two places of which enough is known. */
     private <K extends Comparable<K>> Optional<Map.Entry<K, Counts>> best(Function<WeekHour, K> place) {
         List<Map.Entry<K, Counts>> known = together(usual, place).entrySet().stream()
-                .filter(each -> each.getValue().decided() >= FEWEST_KNOWN)
+                .filter(each -> each.getValue().showRate().isPresent())
                 .toList();
-        return known.size() < 2 ? Optional.empty() : known.stream().max(Comparator.comparingDouble(Reading::shown));
-    }
-
-    private static double shown(Map.Entry<?, Counts> place) {
-        return (double) place.getValue().came() / place.getValue().decided();
+        return known.size() < 2
+                ? Optional.empty()
+                : known.stream()
+                        .max(Comparator.comparingDouble(
+                                each -> each.getValue().showRate().orElseThrow()));
     }
 
     private Optional<Insight> busiest() {
         int all = usual.stream().mapToInt(hour -> hour.counts().bookings()).sum();
-        return all < FEWEST_KNOWN
+        return all < Counts.FEWEST_KNOWN
                 ? Optional.empty()
                 : Optional.of(new Insight.Busiest(most(WeekHour::weekday), most(WeekHour::hour)));
     }
@@ -91,7 +88,7 @@ record Reading(List<WeekHour> usual, OutcomeCounts now, OutcomeCounts before, Tr
     }
 
     private Optional<Insight> longAhead() {
-        return daysAhead.isPresent() && daysAhead.getAsDouble() >= LONG_AHEAD && now.all() >= FEWEST_KNOWN
+        return daysAhead.isPresent() && daysAhead.getAsDouble() >= LONG_AHEAD && now.all() >= Counts.FEWEST_KNOWN
                 ? Optional.of(new Insight.LongAhead(daysAhead.getAsDouble()))
                 : Optional.empty();
     }

@@ -24,11 +24,12 @@ public record TeamWeek(Line all, Map<Long, Line> people, Map<Long, Line> consult
      */
     public record Line(Counts today, Counts week, Counts held, Counts month) {
 
+        /** Of who did nothing. */
+        public static final Line NOTHING = new Line(Counts.NONE, Counts.NONE, Counts.NONE, Counts.NONE);
+
         /** The share of customers who came in the last 30 days; nothing where too little is known. */
         public OptionalDouble showRate() {
-            return month.decided() < Reading.FEWEST_KNOWN
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of((double) month.came() / month.decided());
+            return month.showRate();
         }
 
         /** How many appointments of the last 30 days nobody has said anything of. */

@@ -7,7 +7,7 @@ import dev.slotquest.analytics.metrics.Days;
 import dev.slotquest.analytics.metrics.Dimension;
 import dev.slotquest.analytics.metrics.Figures;
 import dev.slotquest.analytics.metrics.Grain;
-import dev.slotquest.analytics.metrics.Kpis;
+import dev.slotquest.analytics.metrics.SmallestGroup;
 import dev.slotquest.shared.BusinessTime;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,12 +24,12 @@ public class TeamWeeks {
     private static final int MONTH = 30;
 
     private final Figures figures;
-    private final Kpis kpis;
+    private final SmallestGroup smallestGroup;
     private final BusinessTime time;
 
-    TeamWeeks(Figures figures, Kpis kpis, BusinessTime time) {
+    TeamWeeks(Figures figures, SmallestGroup smallestGroup, BusinessTime time) {
         this.figures = figures;
-        this.kpis = kpis;
+        this.smallestGroup = smallestGroup;
         this.time = time;
     }
 
@@ -38,10 +38,10 @@ public class TeamWeeks {
      * before.
      */
     public TeamWeek now() {
-        boolean apart = kpis.tellsPeopleApart(Days.upTo(time.today(), MONTH));
+        boolean apart = smallestGroup.isReached(Days.upTo(time.today(), MONTH));
         Map<String, Line> all = lines(Dimension.ALL);
         return new TeamWeek(
-                all.getOrDefault(Dimension.EVERYTHING, new Line(Counts.NONE, Counts.NONE, Counts.NONE, Counts.NONE)),
+                all.getOrDefault(Dimension.EVERYTHING, Line.NOTHING),
                 apart ? byId(lines(Dimension.STAFF)) : Map.of(),
                 byId(lines(Dimension.CONSULTANT)),
                 apart);

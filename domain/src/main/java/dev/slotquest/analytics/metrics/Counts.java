@@ -1,5 +1,7 @@
 package dev.slotquest.analytics.metrics;
 
+import java.util.OptionalDouble;
+
 /**
  * How many bookings there were, by what became of them.
  *
@@ -7,6 +9,9 @@ package dev.slotquest.analytics.metrics;
  * @param points as promised when they were booked
  */
 public record Counts(int open, int came, int noShow, int ghost, int cancelled, int moved, int points) {
+
+    /** A rate of fewer whose outcome is known is chance. */
+    public static final int FEWEST_KNOWN = 10;
 
     /** Nothing at all. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
@@ -46,6 +51,11 @@ public record Counts(int open, int came, int noShow, int ghost, int cancelled, i
     /** Where it is known whether the customer was there. */
     public int decided() {
         return came + missed();
+    }
+
+    /** The share of customers who came; nothing where too little is known. */
+    public OptionalDouble showRate() {
+        return decided() < FEWEST_KNOWN ? OptionalDouble.empty() : OptionalDouble.of((double) came / decided());
     }
 
     /** All bookings, whatever became of them. */

@@ -3,8 +3,6 @@ package dev.slotquest.analytics.metrics;
 import dev.slotquest.analytics.metrics.Figures.Freshness;
 import dev.slotquest.outcomes.CountOutcomes;
 import dev.slotquest.outcomes.OutcomeCounts;
-import dev.slotquest.scheduling.RuleBooks;
-import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.BusinessTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,13 +20,11 @@ public class Kpis {
 
     private final Figures figures;
     private final CountOutcomes countOutcomes;
-    private final RuleBooks ruleBooks;
     private final BusinessTime time;
 
-    Kpis(Figures figures, CountOutcomes countOutcomes, RuleBooks ruleBooks, BusinessTime time) {
+    Kpis(Figures figures, CountOutcomes countOutcomes, BusinessTime time) {
         this.figures = figures;
         this.countOutcomes = countOutcomes;
-        this.ruleBooks = ruleBooks;
         this.time = time;
     }
 
@@ -46,16 +42,6 @@ public class Kpis {
     public Sheet of(Days days, Whose whose) {
         Counts made = sum(figures.byDay(Basis.MADE, whose, days));
         return new Sheet(days, held(days, whose), made.bookings(), made.points(), time.now(), figures.freshness());
-    }
-
-    /**
-     * Whether so many people booked on these days that what each of them did may be told apart; otherwise only what they
-     * did together.
-     */
-    public boolean tellsPeopleApart(Days days) {
-        int people = figures.sums(Basis.MADE, Dimension.STAFF, days.from(), days.to())
-                .size();
-        return people >= ruleBooks.current().number(RuleName.SMALLEST_GROUP, time.now());
     }
 
     private OutcomeCounts held(Days days, Whose whose) {

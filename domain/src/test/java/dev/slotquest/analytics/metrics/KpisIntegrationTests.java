@@ -56,6 +56,9 @@ class KpisIntegrationTests {
     Kpis kpis;
 
     @Autowired
+    SmallestGroup smallestGroup;
+
+    @Autowired
     CountOutcomes countOutcomes;
 
     @Autowired
@@ -133,12 +136,12 @@ class KpisIntegrationTests {
     @Test
     void tellsPeopleApartOnlyWhenThereAreEnough() {
         Days made = ALL.before();
-        assertThat(kpis.tellsPeopleApart(made)).as("two of seven").isFalse();
+        assertThat(smallestGroup.isReached(made)).as("two of seven").isFalse();
 
         context.getBean(ManageRules.class).set(RuleName.SMALLEST_GROUP, "2", TestClock.START, Actor.system());
 
-        assertThat(kpis.tellsPeopleApart(made)).isTrue();
-        assertThat(kpis.tellsPeopleApart(ALL)).as("nobody booked anything").isFalse();
+        assertThat(smallestGroup.isReached(made)).isTrue();
+        assertThat(smallestGroup.isReached(ALL)).as("nobody booked anything").isFalse();
     }
 
     private static double rate(Rate rate, Kpis.Sheet sheet) {

@@ -10,6 +10,7 @@ import dev.slotquest.analytics.metrics.Figure;
 import dev.slotquest.analytics.metrics.Figures;
 import dev.slotquest.analytics.metrics.Grain;
 import dev.slotquest.analytics.metrics.Kpis;
+import dev.slotquest.analytics.metrics.SmallestGroup;
 import dev.slotquest.analytics.metrics.Whose;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.Permission;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,6 +41,7 @@ class AnalyticsController {
 
     private final Kpis kpis;
     private final Figures figures;
+    private final SmallestGroup smallestGroup;
     private final DaysAsked daysAsked;
     private final WhoseAsked whoseAsked;
     private final NamedConsultants consultants;
@@ -49,6 +52,7 @@ class AnalyticsController {
     AnalyticsController(
             Kpis kpis,
             Figures figures,
+            SmallestGroup smallestGroup,
             DaysAsked daysAsked,
             WhoseAsked whoseAsked,
             NamedConsultants consultants,
@@ -57,6 +61,7 @@ class AnalyticsController {
             SlotMoments moments) {
         this.kpis = kpis;
         this.figures = figures;
+        this.smallestGroup = smallestGroup;
         this.daysAsked = daysAsked;
         this.whoseAsked = whoseAsked;
         this.consultants = consultants;
@@ -135,7 +140,7 @@ class AnalyticsController {
             @RequestParam(name = "booked_by", required = false) @Nullable String bookedBy,
             @CurrentUser User user) {
         Days days = daysAsked.read(period, from, to);
-        Whose whose = whoseAsked.read(consultant, bookedBy, days, user);
+        Whose whose = whoseAsked.read(consultant, bookedBy, user);
         Kpis.Sheet sheet = kpis.of(days, whose);
         Kpis.Sheet before = kpis.of(days.before(), whose);
         String heldBy = whose instanceof Whose.HeldBy(long id) ? consultants.nameOf(id) : null;
@@ -204,7 +209,7 @@ class AnalyticsController {
             @RequestParam(required = false) @Nullable String consultant,
             @CurrentUser User user) {
         Days days = daysAsked.read(period, from, to);
-        Kpis.Sheet sheet = kpis.of(days, whoseAsked.read(consultant, null, days, user));
+        Kpis.Sheet sheet = kpis.of(days, whoseAsked.read(consultant, null, user));
         List<StepJson> items = Funnel.of(sheet.counts()).steps().stream()
                 .map(step -> new StepJson(step.stage(), step.count(), step.percent() / 100))
                 .toList();
@@ -222,10 +227,10 @@ class AnalyticsController {
             if (dimension != Dimension.ALL) {
                 throw ApiProblem.forbidden();
             }
-            return figures.byDay(basis, whoseAsked.read(null, null, days, user), days);
+            return figures.byDay(basis, whoseAsked.read(null, null, user), days);
         }
-        if (dimension == Dimension.STAFF && !kpis.tellsPeopleApart(days)) {
-            throw WhoseAsked.groupTooSmall();
+        if (dimension == Dimension.STAFF && !smallestGroup.isReached(days)) {
+            throw ApiProblem.of(HttpStatus.FORBIDDEN, "group-too-small");
         }
         return figures.byDay(basis, dimension, days.from(), days.to());
     }

@@ -7,8 +7,6 @@ import dev.slotquest.analytics.metrics.Kpis.Sheet;
 import dev.slotquest.analytics.metrics.Whose;
 import dev.slotquest.gamification.Participation;
 import dev.slotquest.gamification.levels.Streaks;
-import dev.slotquest.identity.People;
-import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.outcomes.Rate;
 import dev.slotquest.portal.api.PerformanceJson.ForecastJson;
@@ -23,7 +21,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,7 +33,7 @@ class PerformanceController {
     private final Performances performances;
     private final Streaks streaks;
     private final Participation participation;
-    private final People people;
+    private final AskedPeople people;
     private final DaysAsked daysAsked;
     private final InsightWords words;
     private final Wording wording;
@@ -46,7 +43,7 @@ class PerformanceController {
             Performances performances,
             Streaks streaks,
             Participation participation,
-            People people,
+            AskedPeople people,
             DaysAsked daysAsked,
             InsightWords words,
             Wording wording,
@@ -69,7 +66,7 @@ class PerformanceController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @CurrentUser User caller) {
-        User person = person(username, caller);
+        User person = people.player(username, caller);
         Days days = daysAsked.read(period, from, to);
         return shown(person, performances.of(Whose.of(person), days));
     }
@@ -113,17 +110,6 @@ class PerformanceController {
         }
         Streaks.Days days = streaks.of(person.id());
         return new StreaksJson(days.current(), days.best());
-    }
-
-    /** Nobody else learns whether there is such a person. */
-    private User person(String username, User caller) {
-        if (caller.may(Permission.LEAD_TEAM)) {
-            return people.findByUsername(username).orElseThrow(() -> ApiProblem.of(HttpStatus.NOT_FOUND, "not-found"));
-        }
-        if (!caller.username().equalsIgnoreCase(username.strip())) {
-            throw ApiProblem.forbidden();
-        }
-        return caller;
     }
 
     private @Nullable OffsetDateTime local(@Nullable Instant instant) {

@@ -1,7 +1,5 @@
 package dev.slotquest.portal.api;
 
-import dev.slotquest.analytics.metrics.Days;
-import dev.slotquest.analytics.metrics.Kpis;
 import dev.slotquest.analytics.metrics.Whose;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.Permission;
@@ -9,47 +7,38 @@ import dev.slotquest.identity.User;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads whose figures a call means. Who leads the team sees everybody's together, each consultant's, and each person's
- * where there are enough of them; everybody else sees their own.
+ * Reads whose figures a call means. Who leads the team sees everybody's together, each consultant's and each person's;
+ * everybody else sees their own.
  */
 @Component
 class WhoseAsked {
 
     private final NamedConsultants consultants;
     private final People people;
-    private final Kpis kpis;
 
-    WhoseAsked(NamedConsultants consultants, People people, Kpis kpis) {
+    WhoseAsked(NamedConsultants consultants, People people) {
         this.consultants = consultants;
         this.people = people;
-        this.kpis = kpis;
     }
 
     /** @throws ApiProblem when there is nobody like that, or they are not to be seen */
-    Whose read(@Nullable String consultant, @Nullable String bookedBy, Days days, User caller) {
+    Whose read(@Nullable String consultant, @Nullable String bookedBy, User caller) {
         Long held = consultants.idOf("consultant", consultant);
         User booker = person(bookedBy, caller);
         if (held != null && booker != null) {
             throw ApiProblem.malformed(List.of(FieldFault.of("booked_by", "ONE_OF_BOTH")));
         }
-        return caller.may(Permission.LEAD_TEAM) ? ofTeam(held, booker, days, caller) : own(held, booker, caller);
+        return caller.may(Permission.LEAD_TEAM) ? ofTeam(held, booker) : own(held, booker, caller);
     }
 
-    private Whose ofTeam(@Nullable Long held, @Nullable User booker, Days days, User caller) {
+    private static Whose ofTeam(@Nullable Long held, @Nullable User booker) {
         if (held != null) {
             return new Whose.HeldBy(held);
         }
-        if (booker == null) {
-            return new Whose.Everybodys();
-        }
-        if (booker.id() != caller.id() && !kpis.tellsPeopleApart(days)) {
-            throw groupTooSmall();
-        }
-        return new Whose.MadeBy(booker.id());
+        return booker == null ? new Whose.Everybodys() : new Whose.MadeBy(booker.id());
     }
 
     private static Whose own(@Nullable Long held, @Nullable User booker, User caller) {
@@ -75,10 +64,5 @@ class WhoseAsked {
                         ? ApiProblem.invalid(
                                 List.of(FieldFault.worded("booked_by", "UNKNOWN", "identity.problem.UNKNOWN")))
                         : ApiProblem.forbidden());
-    }
-
-    /** 403: so few people that only what they did together is shown. */
-    static ApiProblem groupTooSmall() {
-        return ApiProblem.of(HttpStatus.FORBIDDEN, "group-too-small");
     }
 }

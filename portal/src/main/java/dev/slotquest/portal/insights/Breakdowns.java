@@ -5,17 +5,19 @@ import dev.slotquest.analytics.metrics.Counts;
 import dev.slotquest.analytics.metrics.Days;
 import dev.slotquest.analytics.metrics.Dimension;
 import dev.slotquest.analytics.metrics.Figures;
-import dev.slotquest.analytics.metrics.Kpis;
 import dev.slotquest.analytics.metrics.LeadTime;
 import dev.slotquest.identity.People;
+import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.insights.Breakdown.Line;
 import dev.slotquest.portal.web.Wording;
 import dev.slotquest.scheduling.Consultant;
 import dev.slotquest.scheduling.RuleBooks;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,37 +30,48 @@ class Breakdowns {
             Dimension.CONSULTANT, Dimension.STAFF, Dimension.LEAD_TIME, Dimension.POTENTIAL, Dimension.CAMPAIGN);
 
     private final Figures figures;
-    private final Kpis kpis;
     private final RuleBooks ruleBooks;
     private final People people;
     private final Wording wording;
 
-    Breakdowns(Figures figures, Kpis kpis, RuleBooks ruleBooks, People people, Wording wording) {
+    Breakdowns(Figures figures, RuleBooks ruleBooks, People people, Wording wording) {
         this.figures = figures;
-        this.kpis = kpis;
         this.ruleBooks = ruleBooks;
         this.people = people;
         this.wording = wording;
     }
 
-    /** Everything that may be told apart over these days, and that there is. */
-    List<Breakdown> of(Days days) {
-        boolean apart = kpis.tellsPeopleApart(days);
+    /**
+     * Everything that may be told apart over these days, and that there is.
+     *
+     * @param people whether people may be
+     */
+    List<Breakdown> of(Days days, boolean people) {
         return SHOWN.stream()
-                .filter(dimension -> apart || dimension != Dimension.STAFF)
+                .filter(dimension -> people || dimension != Dimension.STAFF)
                 .map(dimension -> of(dimension, days))
                 .filter(breakdown -> !breakdown.lines().isEmpty())
                 .toList();
     }
 
     private Breakdown of(Dimension dimension, Days days) {
+        Map<Long, String> names = dimension == Dimension.STAFF ? names() : Map.of();
         Map<String, Counts> sums = figures.sums(Basis.HELD, dimension, days.from(), days.to());
         List<Line> lines = sums.entrySet().stream()
                 .sorted(order(dimension))
                 .limit(MOST_LINES)
-                .map(each -> line(dimension, each.getKey(), each.getValue(), days))
+                .map(each -> line(dimension, each.getKey(), each.getValue(), days, names))
                 .toList();
         return new Breakdown(dimension, lines, sums.size() - lines.size());
+    }
+
+    private Map<Long, String> names() {
+        return people.whoMay(Permission.BOOK).stream()
+                .collect(Collectors.toMap(User::id, User::displayName, (one, _) -> one, HashMap::new));
+    }
+
+    private String nameOfFormer(long id) {
+        return people.findById(id).map(User::displayName).orElse("?");
     }
 
     private static Comparator<Map.Entry<String, Counts>> order(Dimension dimension) {
@@ -69,11 +82,11 @@ class Breakdowns {
                         .thenComparing(Map.Entry::getKey);
     }
 
-    private Line line(Dimension dimension, String value, Counts counts, Days days) {
+    private Line line(Dimension dimension, String value, Counts counts, Days days, Map<Long, String> names) {
         String part = part(dimension, value);
         String address =
                 part == null ? null : "/bookings?when=all&from=%s&to=%s&%s".formatted(days.from(), days.to(), part);
-        return new Line(name(dimension, value), address, counts, HeatMap.showRate(counts));
+        return new Line(name(dimension, value, names), address, counts, KpiCards.percent(counts.showRate()));
     }
 
     private static @Nullable String part(Dimension dimension, String value) {
@@ -85,7 +98,7 @@ class Breakdowns {
         };
     }
 
-    private String name(Dimension dimension, String value) {
+    private String name(Dimension dimension, String value, Map<Long, String> names) {
         return switch (dimension) {
             case CONSULTANT ->
                 ruleBooks
@@ -93,8 +106,7 @@ class Breakdowns {
                         .consultant(Long.parseLong(value))
                         .map(Consultant::name)
                         .orElse("?");
-            case STAFF ->
-                people.findById(Long.parseLong(value)).map(User::displayName).orElse("?");
+            case STAFF -> names.computeIfAbsent(Long.valueOf(value), this::nameOfFormer);
             case LEAD_TIME -> wording.text("insights.lead." + value);
             case POTENTIAL -> wording.text("potential." + value);
             case CAMPAIGN -> value.isEmpty() ? wording.text("insights.noCampaign") : value;

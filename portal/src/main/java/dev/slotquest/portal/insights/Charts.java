@@ -62,7 +62,7 @@ class Charts {
                         Kind.LINES,
                         true,
                         List.of(series("rate.SHOW", Tone.GOOD)),
-                        rows(held, grain, counts -> List.of(showRate(counts)))));
+                        rows(held, grain, counts -> List.of(percent(counts.showRate())))));
     }
 
     /** Somebody's bookings by weekday and by hour, and week by week. */
@@ -103,9 +103,8 @@ class Charts {
         return numbers(counts.came(), counts.missed(), counts.cancelled() + counts.moved(), counts.open());
     }
 
-    private static OptionalDouble showRate(Counts counts) {
-        Double rate = HeatMap.showRate(counts);
-        return rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);
+    private static OptionalDouble percent(OptionalDouble share) {
+        return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
     }
 
     private static List<OptionalDouble> numbers(int... numbers) {

@@ -4,11 +4,12 @@ import dev.slotquest.analytics.insights.Funnel;
 import dev.slotquest.analytics.metrics.Figures;
 import dev.slotquest.analytics.metrics.Kpis;
 import dev.slotquest.analytics.metrics.Kpis.Sheet;
+import dev.slotquest.analytics.metrics.SmallestGroup;
+import dev.slotquest.customers.CustomerDirectory;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.scheduling.Consultant;
 import dev.slotquest.scheduling.RuleBooks;
-import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.health.ProductHealth;
 import java.util.List;
@@ -27,7 +28,9 @@ class DashboardController {
     private final TeamNow teamNow;
     private final Kpis kpis;
     private final Figures figures;
+    private final SmallestGroup smallestGroup;
     private final Breakdowns breakdowns;
+    private final CustomerDirectory directory;
     private final RuleBooks ruleBooks;
     private final ProductHealth health;
     private final BusinessTime time;
@@ -36,14 +39,18 @@ class DashboardController {
             TeamNow teamNow,
             Kpis kpis,
             Figures figures,
+            SmallestGroup smallestGroup,
             Breakdowns breakdowns,
+            CustomerDirectory directory,
             RuleBooks ruleBooks,
             ProductHealth health,
             BusinessTime time) {
         this.teamNow = teamNow;
         this.kpis = kpis;
         this.figures = figures;
+        this.smallestGroup = smallestGroup;
         this.breakdowns = breakdowns;
+        this.directory = directory;
         this.ruleBooks = ruleBooks;
         this.health = health;
         this.time = time;
@@ -65,11 +72,19 @@ class DashboardController {
         model.addAttribute("funnel", Funnel.of(now.counts()));
         model.addAttribute("heat", HeatMap.of(figures.hours(query.whose(), query.getDays())));
         if (query.getConsultant() == null) {
-            model.addAttribute("breakdowns", breakdowns.of(query.getDays()));
-            model.addAttribute("apart", kpis.tellsPeopleApart(query.getDays()));
+            boolean apart = smallestGroup.isReached(query.getDays());
+            model.addAttribute("breakdowns", breakdowns.of(query.getDays(), apart));
+            model.addAttribute("apart", apart);
         }
-        model.addAttribute("smallestGroup", (int) ruleBooks.current().number(RuleName.SMALLEST_GROUP, time.now()));
+        model.addAttribute("smallestGroup", smallestGroup.size());
         return "insights/dashboard";
+    }
+
+    /** How many customers are how reliable, asked after the page is there: all of them are looked at. */
+    @GetMapping(PATH + "/bands")
+    String bands(Model model) {
+        model.addAttribute("bands", directory.byBand());
+        return "insights/parts :: bands";
     }
 
     /** How the product is, asked after the page is there: its parts may take their time. */

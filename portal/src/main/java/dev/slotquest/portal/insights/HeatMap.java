@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 record HeatMap(List<DayOfWeek> weekdays, List<Row> rows) {
 
     private static final int SHADES = 5;
-    private static final int FEWEST_KNOWN = 10;
 
     /** One hour over the week; a weekday may be without an appointment. */
     record Row(int hour, List<Optional<Cell>> cells) {}
@@ -58,10 +57,6 @@ record HeatMap(List<DayOfWeek> weekdays, List<Row> rows) {
 
     private static Cell cell(Counts counts, int most) {
         int shade = (int) Math.ceil((double) SHADES * counts.bookings() / most);
-        return new Cell(counts, Math.clamp(shade, 1, SHADES), showRate(counts));
-    }
-
-    static @Nullable Double showRate(Counts counts) {
-        return counts.decided() < FEWEST_KNOWN ? null : 100.0 * counts.came() / counts.decided();
+        return new Cell(counts, Math.clamp(shade, 1, SHADES), KpiCards.percent(counts.showRate()));
     }
 }

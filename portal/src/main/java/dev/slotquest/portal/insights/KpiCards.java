@@ -21,16 +21,11 @@ record KpiCards(Sheet now, Sheet before, Whose whose) {
 
     List<KpiCard> all() {
         Stream<KpiCard> counts = Stream.of(
-                count("insights.kpi.made", now.made(), before.made(), List.of()),
+                count("insights.kpi.made", now.made(), before.made(), made()),
                 count("insights.kpi.held", OutcomeCounts::all, null),
                 count("insights.kpi.came", OutcomeCounts::came, State.CAME),
-                count("insights.kpi.points", now.points(), before.points(), List.of()));
+                count("insights.kpi.points", now.points(), before.points(), made()));
         return Stream.concat(counts, Stream.of(Rate.values()).map(this::rate)).toList();
-    }
-
-    /** The rates alone. */
-    List<KpiCard> rates() {
-        return Stream.of(Rate.values()).map(this::rate).toList();
     }
 
     private KpiCard count(String key, ToLongFunction<OutcomeCounts> what, @Nullable State state) {
@@ -44,6 +39,10 @@ record KpiCards(Sheet now, Sheet before, Whose whose) {
 
     private static KpiCard count(String key, long value, long before, List<CountedRows> rows) {
         return new KpiCard(key, false, (double) value, (double) before, rows);
+    }
+
+    private List<CountedRows> made() {
+        return List.of(theirs(CountedRows.made(now.made(), now.days())));
     }
 
     private KpiCard rate(Rate rate) {

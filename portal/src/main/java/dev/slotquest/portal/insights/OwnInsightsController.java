@@ -8,7 +8,6 @@ import dev.slotquest.gamification.levels.Streaks;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
-import dev.slotquest.outcomes.Rate;
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.portal.web.Typed;
 import dev.slotquest.shared.BusinessTime;
@@ -66,9 +65,7 @@ class OwnInsightsController {
         model.addAttribute("person", person);
         model.addAttribute("own", person.id() == me.id());
         model.addAttribute("performance", performance);
-        model.addAttribute(
-                "showRate", KpiCards.percent(Rate.SHOW.of(performance.sheet().counts())));
-        model.addAttribute("cards", new KpiCards(performance.sheet(), performance.before(), whose).rates());
+        model.addAttribute("cards", new KpiCards(performance.sheet(), performance.before(), whose).all());
         model.addAttribute(
                 "insights",
                 performance.insights().stream()

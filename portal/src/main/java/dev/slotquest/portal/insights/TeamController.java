@@ -3,8 +3,8 @@ package dev.slotquest.portal.insights;
 import dev.slotquest.analytics.insights.TeamWeek;
 import dev.slotquest.analytics.insights.TeamWeek.Line;
 import dev.slotquest.analytics.insights.TeamWeeks;
-import dev.slotquest.analytics.metrics.Counts;
 import dev.slotquest.analytics.metrics.Figures;
+import dev.slotquest.analytics.metrics.SmallestGroup;
 import dev.slotquest.gamification.leaderboards.TimeOff;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.Permission;
@@ -14,7 +14,6 @@ import dev.slotquest.scheduling.Absence;
 import dev.slotquest.scheduling.Consultant;
 import dev.slotquest.scheduling.RuleBook;
 import dev.slotquest.scheduling.RuleBooks;
-import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.BusinessTime;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,10 +30,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TeamController {
 
-    private static final Line NOTHING = new Line(Counts.NONE, Counts.NONE, Counts.NONE, Counts.NONE);
-
     private final TeamWeeks teamWeeks;
     private final TeamNow teamNow;
+    private final SmallestGroup smallestGroup;
     private final TimeOff timeOff;
     private final People people;
     private final Figures figures;
@@ -44,6 +42,7 @@ class TeamController {
     TeamController(
             TeamWeeks teamWeeks,
             TeamNow teamNow,
+            SmallestGroup smallestGroup,
             TimeOff timeOff,
             People people,
             Figures figures,
@@ -51,6 +50,7 @@ class TeamController {
             BusinessTime time) {
         this.teamWeeks = teamWeeks;
         this.teamNow = teamNow;
+        this.smallestGroup = smallestGroup;
         this.timeOff = timeOff;
         this.people = people;
         this.figures = figures;
@@ -75,7 +75,7 @@ class TeamController {
         model.addAttribute("all", member("", week.all(), false, "/bookings"));
         model.addAttribute("members", members(week));
         model.addAttribute("consultants", consultants(week));
-        model.addAttribute("smallestGroup", (int) ruleBooks.current().number(RuleName.SMALLEST_GROUP, time.now()));
+        model.addAttribute("smallestGroup", smallestGroup.size());
         model.addAttribute("asOf", time.now());
         model.addAttribute("freshness", figures.freshness());
         return "insights/team";
@@ -90,7 +90,7 @@ class TeamController {
         return people.whoMay(Permission.BOOK).stream()
                 .map(user -> member(
                         user.displayName(),
-                        week.people().getOrDefault(user.id(), NOTHING),
+                        week.people().getOrDefault(user.id(), Line.NOTHING),
                         away.contains(user.id()),
                         "/analytics-dashboard?person=" + user.username()))
                 .sorted(Comparator.comparing(Member::name, String.CASE_INSENSITIVE_ORDER))
@@ -104,7 +104,7 @@ class TeamController {
                 .filter(Consultant::active)
                 .map(each -> member(
                         each.name(),
-                        lines.getOrDefault(each.id(), NOTHING),
+                        lines.getOrDefault(each.id(), Line.NOTHING),
                         absence(rules, each).isPresent(),
                         "/admin/dashboard?consultant=" + each.id()))
                 .toList();

@@ -36,6 +36,12 @@ public record CountedRows(@Nullable State state, long count, String address) {
                 state, count, "/bookings?when=all&from=%s&to=%s%s".formatted(days.from(), days.to(), which));
     }
 
+    /** The bookings made on some days, whenever their appointments are. */
+    public static CountedRows made(long count, Days days) {
+        return new CountedRows(
+                null, count, "/bookings?when=all&made_from=%s&made_to=%s".formatted(days.from(), days.to()));
+    }
+
     /** The same of some of them: another part of the address, such as {@code consultant=7}. */
     public CountedRows with(String part) {
         return new CountedRows(state, count, address + "&" + part);

@@ -97,7 +97,13 @@ class InsightPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "Show-Quote", "erschienen / (erschienen", "status=CAME", "davor:", "Stand ", "data-shade=\"5\"")
+                        "Show-Rate",
+                        "made_from=",
+                        "erschienen / (erschienen",
+                        "status=CAME",
+                        "davor:",
+                        "Stand ",
+                        "data-shade=\"5\"")
                 .contains("Von gebucht bis erschienen", "Nach Berater", "Clara", "Nach Vorlauf", "2 bis 3 Tage")
                 .doesNotContain("??");
     }
@@ -135,7 +141,7 @@ class InsightPagesTests {
                 .bodyText()
                 .contains("data-chart=\"BARS\"", "data-tone=\"good\"", "data-value=\"1.0\"", "/js/charts-")
                 .doesNotContain("??");
-        assertThat(get(sam, "/admin/analytics?period=90d")).bodyText().contains("Woche ab");
+        assertThat(get(sam, "/admin/analytics?period=90d")).bodyText().contains(">ab ");
     }
 
     @Test
@@ -177,6 +183,11 @@ class InsightPagesTests {
         assertThat(get(sam, "/admin/dashboard/health")).hasStatusOk().bodyText().contains("badge");
     }
 
+    @Test
+    void countsCustomersByBand() {
+        assertThat(get(sam, "/admin/dashboard/bands")).hasStatusOk().bodyText().contains("band=NEW", "Neu", ">2</b>");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -196,7 +207,8 @@ class InsightPagesTests {
 
     @Test
     void areForLeadersOnly() {
-        for (String address : List.of("/admin/dashboard", "/admin/dashboard/health", "/admin/analytics", "/team")) {
+        for (String address : List.of(
+                "/admin/dashboard", "/admin/dashboard/bands", "/admin/dashboard/health", "/admin/analytics", "/team")) {
             assertThat(get(anna, address)).as(address).hasStatus(403);
         }
     }
