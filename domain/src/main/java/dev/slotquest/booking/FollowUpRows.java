@@ -43,6 +43,25 @@ class FollowUpRows {
         insert.update();
     }
 
+    /** Says that these things lag behind these bookings. One statement. */
+    void wantForThese(Collection<Long> bookings, Collection<String> names, Instant now) {
+        String ids = String.join(", ", Collections.nCopies(bookings.size(), "?"));
+        String wanted = String.join(" union all ", Collections.nCopies(names.size(), "select ? as name"));
+        Timestamp at = Timestamp.from(now);
+        var insert =
+                jdbc.sql("insert into booking_follow_up (booking_id, name, version, attempts, next_try, changed_at)"
+                        + " select b.id, w.name, 1, 0, ?, ? from booking b join (" + wanted + ") w where b.id in ("
+                        + ids + ") " + WANTED_AGAIN);
+        insert = insert.param(at).param(at);
+        for (String name : names) {
+            insert = insert.param(name);
+        }
+        for (Long booking : bookings) {
+            insert = insert.param(booking);
+        }
+        insert.update();
+    }
+
     /** Says that something lags behind every booking. */
     int wantForAll(String name, Instant now) {
         return jdbc.sql("""

@@ -76,6 +76,15 @@ public class FollowUps {
         AfterCommit.run(this::wake);
     }
 
+    /** Has everything done for bookings that were made elsewhere, in the transaction at hand. */
+    void takenOver(Collection<Long> bookings) {
+        List<String> names = names();
+        if (!names.isEmpty() && !bookings.isEmpty()) {
+            rows.wantForThese(bookings, names, time.now());
+            AfterCommit.run(this::wake);
+        }
+    }
+
     /** What has failed and was not done since, the latest first. */
     @Transactional(readOnly = true)
     public List<Stuck> stuck(int most) {

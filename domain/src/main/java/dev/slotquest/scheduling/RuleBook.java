@@ -89,7 +89,7 @@ public final class RuleBook {
     }
 
     /** How long the consultant's slots take on a day, or else at all. */
-    Duration usualLength(long consultantId, LocalDate date) {
+    public Duration usualLength(long consultantId, LocalDate date) {
         return Stream.of(gridOn(date, consultantId), grid(consultantId), grid(null))
                 .flatMap(List::stream)
                 .map(SlotRule::length)

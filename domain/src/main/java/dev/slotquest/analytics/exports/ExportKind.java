@@ -32,7 +32,9 @@ public enum ExportKind {
             "channel",
             "points",
             "cancel_reason",
-            "cancelled_at") {
+            "cancelled_at",
+            "customer_first_name",
+            "customer_last_name") {
         @Override
         List<@Nullable Object> row(BookingView view, ZoneId zone) {
             Booking booking = view.booking();
@@ -54,6 +56,8 @@ public enum ExportKind {
             row.add(booking.points());
             row.add(nameOf(booking.cancelReason()));
             row.add(moment(booking.cancelledAt(), zone));
+            row.add(booking.customer().firstName());
+            row.add(booking.customer().lastName());
             return row;
         }
     },
