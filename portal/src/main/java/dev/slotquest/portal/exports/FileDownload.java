@@ -4,6 +4,8 @@ import dev.slotquest.analytics.exports.ExportAudit;
 import dev.slotquest.analytics.exports.ExportBookings;
 import dev.slotquest.analytics.exports.ExportFormat;
 import dev.slotquest.analytics.exports.ExportKind;
+import dev.slotquest.analytics.exports.ExportTables;
+import dev.slotquest.analytics.exports.TableKind;
 import dev.slotquest.audit.AuditSearch;
 import dev.slotquest.booking.BookingFilter;
 import dev.slotquest.identity.User;
@@ -22,13 +24,21 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 public class FileDownload {
 
     private final ExportBookings exportBookings;
+    private final ExportTables exportTables;
     private final ExportAudit exportAudit;
     private final BusinessTime time;
 
-    FileDownload(ExportBookings exportBookings, ExportAudit exportAudit, BusinessTime time) {
+    FileDownload(ExportBookings exportBookings, ExportTables exportTables, ExportAudit exportAudit, BusinessTime time) {
         this.exportBookings = exportBookings;
+        this.exportTables = exportTables;
         this.exportAudit = exportAudit;
         this.time = time;
+    }
+
+    /** Everything of a kind as a file. */
+    public ResponseEntity<StreamingResponseBody> table(
+            TableKind kind, ExportFormat format, User user, Channel channel) {
+        return file(kind.word(), format, out -> exportTables.write(kind, format, out, user, channel));
     }
 
     /** Bookings as a file. */
