@@ -38,6 +38,7 @@ final class Navigation {
                             new Target("/admin/customers", "person", "portal.nav.customers", LEADERS, false),
                             new Target("/admin/rules", "rules", "portal.nav.rules", LEADERS, false),
                             new Target("/admin/export", "download", "portal.nav.export", LEADERS, false),
+                            new Target("/admin/imports", "plus", "portal.nav.imports", ADMIN, false),
                             new Target("/admin/audit", "lock", "portal.nav.audit", ADMIN, false),
                             new Target("/admin/backups", "shield", "portal.nav.backups", ADMIN, false),
                             new Target("/admin/jobs", "refresh", "portal.nav.jobs", ADMIN, false))));

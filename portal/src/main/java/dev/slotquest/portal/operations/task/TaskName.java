@@ -14,7 +14,11 @@ public enum TaskName {
     /** Puts back what a backup holds; the product must not run. */
     RESTORE,
     /** Proves that a backup can be restored, also while the product runs. */
-    VERIFY;
+    VERIFY,
+    /** Brings a file in; the product must not run on the embedded database meanwhile. */
+    IMPORT,
+    /** Writes everything that can be exported into a folder, also while the product runs. */
+    EXPORT;
 
     static Optional<TaskName> called(String word) {
         return Arrays.stream(values()).filter(task -> task.word().equals(word)).findFirst();
@@ -39,6 +43,12 @@ public enum TaskName {
                         "spring.datasource.hikari.maximum-pool-size=4",
                         "spring.datasource.hikari.initialization-fail-timeout=3000",
                         "spring.datasource.hikari.data-source-properties.socketTimeout=5000");
+            case EXPORT ->
+                List.of(
+                        "spring.liquibase.enabled=false",
+                        "slotquest.database.visit=true",
+                        "spring.datasource.hikari.maximum-pool-size=4");
+            case IMPORT -> List.of("spring.datasource.hikari.maximum-pool-size=4");
             case RESTORE -> List.of("spring.liquibase.enabled=false", "spring.datasource.hikari.maximum-pool-size=4");
         };
     }
