@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,7 @@ class FollowUpRows {
     private static final int LONGEST_ERROR = 300;
     private static final String WANTED_AGAIN = """
             on duplicate key update version = booking_follow_up.version + 1, attempts = 0, last_error = null,
-                next_try = values(next_try), changed_at = values(changed_at)""";
+                next_try = values(next_try), changed_at = values(changed_at), backlog = least(backlog, values(backlog))""";
 
     private final JdbcClient jdbc;
 
@@ -43,14 +44,15 @@ class FollowUpRows {
         insert.update();
     }
 
-    /** Says that these things lag behind these bookings. One statement. */
+    /** Says that these things lag behind these bookings, of which there are many more. One statement. */
     void wantForThese(Collection<Long> bookings, Collection<String> names, Instant now) {
         String ids = String.join(", ", Collections.nCopies(bookings.size(), "?"));
         String wanted = String.join(" union all ", Collections.nCopies(names.size(), "select ? as name"));
         Timestamp at = Timestamp.from(now);
-        var insert =
-                jdbc.sql("insert into booking_follow_up (booking_id, name, version, attempts, next_try, changed_at)"
-                        + " select b.id, w.name, 1, 0, ?, ? from booking b join (" + wanted + ") w where b.id in ("
+        var insert = jdbc.sql(
+                "insert into booking_follow_up (booking_id, name, version, attempts, next_try, changed_at, backlog)"
+                        + " select b.id, w.name, 1, 0, ?, ?, true from booking b join (" + wanted
+                        + ") w where b.id in ("
                         + ids + ") " + WANTED_AGAIN);
         insert = insert.param(at).param(at);
         for (String name : names) {
@@ -65,22 +67,31 @@ class FollowUpRows {
     /** Says that something lags behind every booking. */
     int wantForAll(String name, Instant now) {
         return jdbc.sql("""
-                insert into booking_follow_up (booking_id, name, version, attempts, next_try, changed_at)
-                select id, :name, 1, 0, :now, :now from booking
+                insert into booking_follow_up (booking_id, name, version, attempts, next_try, changed_at, backlog)
+                select id, :name, 1, 0, :now, :now, true from booking
                 """ + WANTED_AGAIN)
                 .param("name", name)
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
-    /** Locks and returns what is due; other processes pass over it meanwhile. */
+    /** Locks and returns what is due, the backlog last; other processes pass over it meanwhile. */
     List<Due> lockDue(Collection<String> names, Instant now, int most) {
+        List<Due> due = new ArrayList<>(lockDue(names, now, most, false));
+        if (due.size() < most) {
+            due.addAll(lockDue(names, now, most - due.size(), true));
+        }
+        return due;
+    }
+
+    private List<Due> lockDue(Collection<String> names, Instant now, int most, boolean backlog) {
         return jdbc.sql("""
                 select booking_id, name, version, attempts from booking_follow_up
-                 where next_try <= :now and (claimed_until is null or claimed_until <= :now) and name in (:names)
+                 where backlog = :backlog and next_try <= :now and (claimed_until is null or claimed_until <= :now) and name in (:names)
                  order by next_try limit :most for update skip locked""")
                 .param("now", Timestamp.from(now))
                 .param("names", names)
+                .param("backlog", backlog)
                 .param("most", most)
                 .query(FollowUpRows::due)
                 .list();

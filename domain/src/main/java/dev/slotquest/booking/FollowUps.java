@@ -76,7 +76,7 @@ public class FollowUps {
         AfterCommit.run(this::wake);
     }
 
-    /** Has everything done for bookings that were made elsewhere, in the transaction at hand. */
+    /** Has everything done for bookings that were made elsewhere, after what is new, in the transaction at hand. */
     void takenOver(Collection<Long> bookings) {
         List<String> names = names();
         if (!names.isEmpty() && !bookings.isEmpty()) {
@@ -100,7 +100,7 @@ public class FollowUps {
     }
 
     /**
-     * Has something followed up for every booking all over again.
+     * Has something followed up for every booking all over again, after what is new.
      *
      * @throws IllegalArgumentException when nothing has this name
      */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.slotquest.DomainTest;
 import dev.slotquest.TestClock;
 import dev.slotquest.db.TestDatabase;
+import dev.slotquest.db.TransactionRetry;
 import dev.slotquest.identity.User;
 import dev.slotquest.shared.Channel;
 import java.time.Duration;
@@ -47,6 +48,12 @@ class FollowUpIntegrationTests {
 
     @Autowired
     FollowUpWork work;
+
+    @Autowired
+    FollowUpRows rows;
+
+    @Autowired
+    TransactionRetry transaction;
 
     @Autowired
     Versions versions;
@@ -204,6 +211,37 @@ class FollowUpIntegrationTests {
         assertThat(versions.seen).containsExactly(booking.reference() + ":0", booking.reference() + ":0");
         assertThat(numbers.seen).hasSize(1);
         assertThatIllegalArgumentException().isThrownBy(() -> followUps.again("nonsense"));
+    }
+
+    @Test
+    void whatIsNewGoesBeforeTheBacklog() {
+        Booking old = book();
+        work.doSome();
+        followUps.again("versions");
+        clock.moveBy(Duration.ofSeconds(1));
+        Booking fresh = book();
+
+        assertThat(nextDue()).isEqualTo(fresh.id());
+        work.doSome();
+        assertThat(versions.seen).contains(fresh.reference() + ":0", old.reference() + ":0");
+    }
+
+    @Test
+    void aChangeTakesABookingOutOfTheBacklog() {
+        Booking first = book();
+        Booking second = book();
+        work.doSome();
+        followUps.again("versions");
+        changeBooking.undo(second.reference(), staff, Channel.PORTAL);
+
+        assertThat(nextDue()).isEqualTo(second.id()).isNotEqualTo(first.id());
+    }
+
+    private long nextDue() {
+        return transaction
+                .execute(() -> rows.lockDue(List.of("versions"), clock.instant(), 1))
+                .getFirst()
+                .bookingId();
     }
 
     private static void otherThread(Runnable action) {
