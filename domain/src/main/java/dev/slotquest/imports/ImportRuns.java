@@ -83,15 +83,18 @@ class ImportRuns {
     /** Locks all imports that are not over; the oldest first. */
     List<Open> lockOpen() {
         return jdbc.query(
-                "select id, stored_as, claimed_until from import_run where state in ('WAITING', 'RUNNING')"
-                        + " order by id for update",
-                (row, n) ->
-                        new Open(row.getLong("id"), row.getString("stored_as"), maybeInstant(row, "claimed_until")));
+                "select id, stored_as, claimed_until, created_at from import_run"
+                        + " where state in ('WAITING', 'RUNNING') order by id for update",
+                (row, n) -> new Open(
+                        row.getLong("id"),
+                        row.getString("stored_as"),
+                        maybeInstant(row, "claimed_until"),
+                        Objects.requireNonNull(row.getTimestamp("created_at")).toInstant()));
     }
 
     /** An import that is not over. */
     record Open(
-            long id, @Nullable String storedAs, @Nullable Instant claimedUntil) {
+            long id, @Nullable String storedAs, @Nullable Instant claimedUntil, Instant createdAt) {
 
         boolean claimedAt(Instant now) {
             return claimedUntil != null && claimedUntil.isAfter(now);

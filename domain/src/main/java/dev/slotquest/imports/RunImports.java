@@ -33,6 +33,9 @@ public class RunImports {
     private static final int PORTION = 500;
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
+    /** A file that no process has found for so long is not coming back. */
+    private static final Duration LOST_AFTER = Duration.ofDays(1);
+
     /** After how many portions others get their turn. */
     private static final int PORTIONS_AT_ONCE = 20;
 
@@ -72,12 +75,16 @@ public class RunImports {
         if (open.stream().anyMatch(one -> one.claimedAt(now))) {
             return Optional.empty();
         }
-        Optional<Long> next = open.stream()
-                .filter(one -> one.storedAs() != null && files.has(one.storedAs()))
-                .map(Open::id)
-                .findFirst();
+        open.stream()
+                .filter(one -> !isHere(one) && one.createdAt().isBefore(now.minus(LOST_AFTER)))
+                .forEach(one -> close(one.id(), State.FAILED, UnreadableFile.Why.GONE.name()));
+        Optional<Long> next = open.stream().filter(this::isHere).map(Open::id).findFirst();
         next.ifPresent(id -> runs.claim(id, now.plus(CLAIM)));
         return next.flatMap(runs::byId);
+    }
+
+    private boolean isHere(Open run) {
+        return run.storedAs() != null && files.has(run.storedAs());
     }
 
     private void work(ImportRun run) {
@@ -186,12 +193,14 @@ public class RunImports {
     }
 
     private void finish(ImportRun run, State state, @Nullable String fault) {
-        transaction.run(() -> {
-            Instant now = time.now();
-            runs.finish(run.id(), state, fault, now);
-            events.publishEvent(new ImportEvent.Finished(
-                    now, runs.actor(run.id()), runs.byId(run.id()).orElseThrow(), state));
-        });
+        transaction.run(() -> close(run.id(), state, fault));
         files.delete(Objects.requireNonNull(run.storedAs()));
+    }
+
+    private void close(long id, State state, @Nullable String fault) {
+        Instant now = time.now();
+        runs.finish(id, state, fault, now);
+        events.publishEvent(
+                new ImportEvent.Finished(now, runs.actor(id), runs.byId(id).orElseThrow(), state));
     }
 }

@@ -25,6 +25,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import org.springframework.context.ApplicationContext;
 @DomainTest
 class ImportsIntegrationTests {
 
+    private static final Path FOLDER = Path.of("target/domain-home/imports");
     private static final String HEADER =
             "id,starts_at,ends_at,consultant,customer_name,customer_phone,booked_by,booked_at,status,potential,note\n";
 
@@ -189,9 +191,26 @@ class ImportsIntegrationTests {
         assertThat(run.imported()).isEqualTo(20);
         assertThat(run.progress()).isEqualTo(1);
         assertThat(count("booking")).isEqualTo(20);
-        try (var left = Files.list(Path.of("target/domain-home/imports"))) {
+        try (var left = Files.list(FOLDER)) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void givesAFileUpThatNobodyFinds() throws Exception {
+        long id = started(ImportKind.BOOKINGS, HEADER, null, false);
+        try (var files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        runAll();
+        assertThat(imports.byId(id).orElseThrow().state()).isEqualTo(State.WAITING);
+
+        clock.moveBy(Duration.ofHours(25));
+        runAll();
+
+        assertThat(imports.byId(id).orElseThrow().fault()).isEqualTo("GONE");
     }
 
     @Test
