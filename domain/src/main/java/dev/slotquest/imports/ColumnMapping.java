@@ -83,4 +83,13 @@ record ColumnMapping(ImportKind kind, Map<String, String> said) {
         });
         return fields;
     }
+
+    /** The ids that these rows have, as far as they can be ids. */
+    List<String> ids(List<SourceRow> rows) {
+        return rows.stream()
+                .map(row -> apply(row.values()).getOrDefault("id", "").strip())
+                .filter(id -> !id.isEmpty() && id.length() <= RowReading.LONGEST_ID)
+                .distinct()
+                .toList();
+    }
 }

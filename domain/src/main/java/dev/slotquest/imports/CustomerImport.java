@@ -8,6 +8,7 @@ import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.BusinessTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,43 +43,40 @@ class CustomerImport implements RowImport {
             String id,
             CustomerCheck.Valid customer,
             @Nullable Instant doNotCallSince,
-            Customer.@Nullable Reason doNotCallReason) {}
+            Customer.@Nullable Reason doNotCallReason) {
+
+        boolean mustNotBeCalled() {
+            return doNotCallSince != null || doNotCallReason != null;
+        }
+    }
 
     @Override
     public Tally take(long run, List<SourceRow> rows, ColumnMapping mapping, Actor by) {
         List<RowFault> faults = new ArrayList<>();
-        List<Good> good = new ArrayList<>();
-        Set<String> seen = new HashSet<>(
-                sources.known(ImportKind.CUSTOMERS, ids(rows, mapping)).keySet());
+        Map<String, Good> good = new LinkedHashMap<>();
+        Set<String> known =
+                sources.known(ImportKind.CUSTOMERS, mapping.ids(rows)).keySet();
         for (SourceRow row : rows) {
             var reading = new RowReading(row, mapping, time.zone());
             String id = reading.needed("id", RowReading.LONGEST_ID);
-            if (seen.contains(id)) {
-                continue;
+            if (!known.contains(id) && !good.containsKey(id)) {
+                read(reading, id).ifPresent(customer -> good.put(id, customer));
+                faults.addAll(reading.faults());
             }
-            Optional<CustomerCheck.Valid> customer = reading.customer();
-            Instant since = reading.moment("do_not_call_since").orElse(null);
-            Customer.Reason reason = reading.word("do_not_call_reason", Customer.Reason.class);
-            if (reading.good() && customer.isPresent()) {
-                seen.add(id);
-                good.add(new Good(id, customer.get(), since, reason));
-            }
-            faults.addAll(reading.faults());
         }
-        long imported = takeOver(run, good, by);
+        long imported = takeOver(run, good.values(), by);
         long bad = faults.stream().map(RowFault::row).distinct().count();
         return new Tally(rows.getLast().position(), imported, rows.size() - bad - imported, faults);
     }
 
-    private static List<String> ids(List<SourceRow> rows, ColumnMapping mapping) {
-        return rows.stream()
-                .map(row -> mapping.apply(row.values()).getOrDefault("id", "").strip())
-                .filter(id -> !id.isEmpty() && id.length() <= RowReading.LONGEST_ID)
-                .distinct()
-                .toList();
+    private static Optional<Good> read(RowReading row, String id) {
+        Optional<CustomerCheck.Valid> customer = row.customer();
+        Instant since = row.moment("do_not_call_since").orElse(null);
+        Customer.Reason reason = row.word("do_not_call_reason", Customer.Reason.class);
+        return customer.filter(_ -> row.good()).map(valid -> new Good(id, valid, since, reason));
     }
 
-    private long takeOver(long run, List<Good> good, Actor by) {
+    private long takeOver(long run, Collection<Good> good, Actor by) {
         List<CustomerCheck.Valid> all = good.stream().map(Good::customer).toList();
         Set<CustomerCheck.Valid> here = new HashSet<>(takeOverCustomers.known(all));
         Map<CustomerCheck.Valid, Long> ids = takeOverCustomers.identify(all);
@@ -88,15 +86,19 @@ class CustomerImport implements RowImport {
             long customer = Objects.requireNonNull(ids.get(one.customer()));
             targets.put(one.id(), customer);
             imported += here.add(one.customer()) ? 1 : 0;
-            if (one.doNotCallSince() != null || one.doNotCallReason() != null) {
-                takeOverCustomers.mustNotBeCalled(
-                        customer,
-                        Objects.requireNonNullElse(one.doNotCallSince(), time.now()),
-                        Objects.requireNonNullElse(one.doNotCallReason(), Customer.Reason.ASKED),
-                        by);
+            if (one.mustNotBeCalled()) {
+                mustNotBeCalled(customer, one, by);
             }
         }
         sources.keep(ImportKind.CUSTOMERS, run, targets);
         return imported;
+    }
+
+    private void mustNotBeCalled(long customer, Good told, Actor by) {
+        takeOverCustomers.mustNotBeCalled(
+                customer,
+                Objects.requireNonNullElse(told.doNotCallSince(), time.now()),
+                Objects.requireNonNullElse(told.doNotCallReason(), Customer.Reason.ASKED),
+                by);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes in what has become of bookings that are here. What is known already is never overwritten. */
@@ -39,45 +40,50 @@ class OutcomeImport implements RowImport {
         List<RowFault> faults = new ArrayList<>();
         List<SourceRow> good = new ArrayList<>();
         List<ForeignOutcome> outcomes = new ArrayList<>();
-        Map<String, Long> bookings = bookings(rows, mapping);
+        Map<String, Long> bookings = bookings(mapping.ids(rows));
         for (SourceRow row : rows) {
             var reading = new RowReading(row, mapping, time.zone());
-            String id = reading.needed("id", RowReading.LONGEST_ID);
-            reading.needed("status", 40);
-            State state = reading.word("status", State.class);
-            CancelReason reason = reading.word("cancel_reason", CancelReason.class);
-            Long booking = bookings.get(id);
-            if (reading.good() && booking == null) {
-                reading.wrong("id", Code.UNKNOWN);
-            }
-            if (reading.good() && booking != null && state != null) {
+            read(reading, bookings).ifPresent(outcome -> {
                 good.add(row);
-                outcomes.add(new ForeignOutcome(booking, state, reason));
-            }
+                outcomes.add(outcome);
+            });
             faults.addAll(reading.faults());
         }
         List<Conclusion> made = takeOverBookings.conclude(outcomes, by);
         for (int i = 0; i < made.size(); i++) {
-            switch (made.get(i)) {
-                case OTHERWISE -> faults.add(new RowFault(good.get(i).number(), "status", Code.OTHERWISE));
-                case AHEAD -> faults.add(new RowFault(good.get(i).number(), "status", Code.AHEAD));
-                case NOTED, KNOWN -> {}
-            }
+            fault(good.get(i), made.get(i)).ifPresent(faults::add);
         }
         return new Tally(
                 rows.getLast().position(), count(made, Conclusion.NOTED), count(made, Conclusion.KNOWN), faults);
+    }
+
+    private static Optional<ForeignOutcome> read(RowReading row, Map<String, Long> bookings) {
+        String id = row.needed("id", RowReading.LONGEST_ID);
+        row.needed("status", RowReading.LONGEST_WORD);
+        State state = row.word("status", State.class);
+        CancelReason reason = row.word("cancel_reason", CancelReason.class);
+        Long booking = bookings.get(id);
+        if (row.good() && booking == null) {
+            row.wrong("id", Code.UNKNOWN);
+        }
+        return row.good() && booking != null && state != null
+                ? Optional.of(new ForeignOutcome(booking, state, reason))
+                : Optional.empty();
+    }
+
+    private static Optional<RowFault> fault(SourceRow row, Conclusion made) {
+        return switch (made) {
+            case OTHERWISE -> Optional.of(new RowFault(row.number(), "status", Code.OTHERWISE));
+            case AHEAD -> Optional.of(new RowFault(row.number(), "status", Code.AHEAD));
+            case NOTED, KNOWN -> Optional.empty();
+        };
     }
 
     private static long count(List<Conclusion> made, Conclusion wanted) {
         return made.stream().filter(one -> one == wanted).count();
     }
 
-    private Map<String, Long> bookings(List<SourceRow> rows, ColumnMapping mapping) {
-        List<String> ids = rows.stream()
-                .map(row -> mapping.apply(row.values()).getOrDefault("id", "").strip())
-                .filter(id -> !id.isEmpty() && id.length() <= RowReading.LONGEST_ID)
-                .distinct()
-                .toList();
+    private Map<String, Long> bookings(List<String> ids) {
         Map<String, Long> bookings = new HashMap<>(takeOverBookings.known(ids));
         bookings.putAll(sources.known(ImportKind.BOOKINGS, ids));
         return bookings;

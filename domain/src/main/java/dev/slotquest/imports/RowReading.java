@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RowReading {
 
     static final int LONGEST_ID = 100;
+    static final int LONGEST_WORD = 40;
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
@@ -46,10 +47,6 @@ final class RowReading {
         this.zone = zone;
     }
 
-    SourceRow row() {
-        return row;
-    }
-
     List<RowFault> faults() {
         return List.copyOf(faults);
     }
@@ -59,7 +56,11 @@ final class RowReading {
     }
 
     void wrong(String field, Code code) {
-        faults.add(new RowFault(row.number(), field, code));
+        faults.add(fault(field, code));
+    }
+
+    RowFault fault(String field, Code code) {
+        return new RowFault(row.number(), field, code);
     }
 
     /** The columns that only a model reads. */
@@ -101,7 +102,7 @@ final class RowReading {
     }
 
     Optional<Instant> moment(String field) {
-        String text = text(field, 40);
+        String text = text(field, LONGEST_WORD);
         if (text == null) {
             return Optional.empty();
         }
@@ -113,7 +114,7 @@ final class RowReading {
     }
 
     Optional<Instant> neededMoment(String field) {
-        return needed(field, 40).isEmpty() ? Optional.empty() : moment(field);
+        return needed(field, LONGEST_WORD).isEmpty() ? Optional.empty() : moment(field);
     }
 
     private Optional<Instant> momentIn(String text) {
@@ -135,7 +136,7 @@ final class RowReading {
     }
 
     <E extends Enum<E>> @Nullable E word(String field, Class<E> type) {
-        String text = text(field, 40);
+        String text = text(field, LONGEST_WORD);
         if (text == null) {
             return null;
         }
@@ -150,7 +151,7 @@ final class RowReading {
     }
 
     int number(String field, int most) {
-        String text = text(field, 40);
+        String text = text(field, LONGEST_WORD);
         if (text == null) {
             return 0;
         }

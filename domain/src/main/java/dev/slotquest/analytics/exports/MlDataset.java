@@ -5,6 +5,8 @@ import dev.slotquest.shared.BusinessTime;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,18 +35,31 @@ class MlDataset implements TableExport {
     private static final double TRAIN = 0.7;
     private static final double VALIDATION = 0.85;
     private static final int PSEUDONYM_BYTES = 8;
-    private static final String MISSED = "'NO_SHOW', 'GHOST'";
+
+    private static final List<String> NUMBERS = List.of(
+            "points",
+            "has_phone",
+            "has_email",
+            "has_campaign",
+            "note_length",
+            "earlier",
+            "earlier_came",
+            "earlier_missed");
 
     private static final String SQL = """
-            select b.id, b.id, b.customer_id, b.consultant_id, b.booked_by, b.created_at, b.starts_at, b.ends_at,
-                   b.potential, b.channel, b.points, b.phone is not null, b.email is not null,
-                   b.campaign is not null, char_length(coalesce(b.note, '')), b.status, b.outcome,
-                   (select count(*) from booking e where e.customer_id = b.customer_id and e.created_at < b.created_at),
-                   (select count(*) from booking e where e.customer_id = b.customer_id and e.ends_at < b.created_at
-                       and e.outcome = 'CAME'),
-                   (select count(*) from booking e where e.customer_id = b.customer_id and e.ends_at < b.created_at
-                       and e.outcome in (%s))
-              from booking b where b.id > ? order by b.id limit ?""".formatted(MISSED);
+            select b.id, b.customer_id, b.consultant_id, b.booked_by, b.created_at, b.starts_at, b.ends_at, b.potential,
+                   b.channel, b.points, b.status, b.outcome, b.phone is not null as has_phone,
+                   b.email is not null as has_email, b.campaign is not null as has_campaign,
+                   char_length(coalesce(b.note, '')) as note_length,
+                   (select count(*) from booking e
+                     where e.customer_id = b.customer_id and e.created_at < b.created_at) as earlier,
+                   (select count(*) from booking e
+                     where e.customer_id = b.customer_id and e.ends_at < b.created_at
+                       and e.outcome = 'CAME') as earlier_came,
+                   (select count(*) from booking e
+                     where e.customer_id = b.customer_id and e.ends_at < b.created_at
+                       and e.outcome in ('NO_SHOW', 'GHOST')) as earlier_missed
+              from booking b where b.id > ? order by b.id limit ?""";
 
     private static final int PORTION = 2_000;
 
@@ -76,46 +91,51 @@ class MlDataset implements TableExport {
         long bookings = Objects.requireNonNull(jdbc.queryForObject("select count(*) from booking", Long.class));
         Instant validationFrom = madeAt((long) (bookings * TRAIN));
         Instant testFrom = madeAt((long) (bookings * VALIDATION));
-        Pseudonyms pseudonyms = new Pseudonyms();
+        var reading = new Reading(validationFrom, testFrom);
         long last = 0;
         List<Keyed> portion;
         do {
-            portion = jdbc.query(
-                    SQL,
-                    (row, n) -> {
-                        Instant made =
-                                Objects.requireNonNull(row.getTimestamp(6)).toInstant();
-                        Instant start =
-                                Objects.requireNonNull(row.getTimestamp(7)).toInstant();
-                        Instant end =
-                                Objects.requireNonNull(row.getTimestamp(8)).toInstant();
-                        List<@Nullable Object> values = new ArrayList<>();
-                        values.add(pseudonyms.of("booking", row.getLong(2)));
-                        values.add(pseudonyms.of("customer", row.getLong(3)));
-                        values.add(pseudonyms.of("consultant", row.getLong(4)));
-                        values.add(pseudonyms.of("user", row.getLong(5)));
-                        values.add(split(made, validationFrom, testFrom));
-                        addTimes(values, made, start, end);
-                        values.add(row.getString(9));
-                        values.add(row.getString(10));
-                        values.add(row.getInt(11));
-                        values.add(row.getInt(12));
-                        values.add(row.getInt(13));
-                        values.add(row.getInt(14));
-                        values.add(row.getInt(15));
-                        values.add(row.getLong(18));
-                        values.add(row.getLong(19));
-                        values.add(row.getLong(20));
-                        addLabels(values, row.getString(16), row.getString(17));
-                        return new Keyed(row.getLong(1), values);
-                    },
-                    last,
-                    PORTION);
+            portion = jdbc.query(SQL, (row, n) -> reading.keyed(row), last, PORTION);
             if (!portion.isEmpty()) {
                 reader.accept(portion.stream().map(Keyed::values).toList());
                 last = portion.getLast().id();
             }
         } while (portion.size() == PORTION);
+    }
+
+    /** Makes rows of the data set from rows of the table. */
+    private final class Reading {
+
+        private final Pseudonyms pseudonyms = new Pseudonyms();
+        private final Instant validationFrom;
+        private final Instant testFrom;
+
+        Reading(Instant validationFrom, Instant testFrom) {
+            this.validationFrom = validationFrom;
+            this.testFrom = testFrom;
+        }
+
+        Keyed keyed(ResultSet row) throws SQLException {
+            Instant made = instant(row, "created_at");
+            List<@Nullable Object> values = new ArrayList<>();
+            values.add(pseudonyms.of("booking", row.getLong("id")));
+            values.add(pseudonyms.of("customer", row.getLong("customer_id")));
+            values.add(pseudonyms.of("consultant", row.getLong("consultant_id")));
+            values.add(pseudonyms.of("user", row.getLong("booked_by")));
+            values.add(split(made, validationFrom, testFrom));
+            addTimes(values, made, instant(row, "starts_at"), instant(row, "ends_at"));
+            values.add(row.getString("potential"));
+            values.add(row.getString("channel"));
+            for (String number : NUMBERS) {
+                values.add(row.getLong(number));
+            }
+            addLabels(values, row.getString("status"), row.getString("outcome"));
+            return new Keyed(row.getLong("id"), values);
+        }
+
+        private static Instant instant(ResultSet row, String column) throws SQLException {
+            return row.getTimestamp(column).toInstant();
+        }
     }
 
     /** When the booking with this rank was made; far ahead where there is none. */
