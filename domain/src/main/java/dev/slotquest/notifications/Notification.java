@@ -435,6 +435,24 @@ public sealed interface Notification {
     }
 
     /**
+     * Something to wear is somebody's, because they have reached what it takes.
+     *
+     * @param item its id
+     */
+    record ItemUnlocked(String item) implements Notification {
+
+        @Override
+        public NotificationKind kind() {
+            return NotificationKind.BADGE;
+        }
+
+        @Override
+        public String fact() {
+            return "item:" + item;
+        }
+    }
+
+    /**
      * What is shown of points, experience or coins is not what was written down.
      *
      * @param noticedAt when it was noticed

@@ -16,5 +16,7 @@ final class Palette {
     static final Color ON_ACCENT = Color.WHITE;
     static final Color ON_ACCENT_MUTED = new Color(0xdfe5ff);
 
+    static final Color STAR = new Color(0xfde047);
+
     private Palette() {}
 }

@@ -2,6 +2,7 @@ package dev.slotquest.pictures;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -47,6 +48,13 @@ final class Sheet {
 
     void dot(double x, double y, double radius, Color color) {
         fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), color);
+    }
+
+    /** From the upper left to the lower right. */
+    void dot(double x, double y, double radius, Color from, Color to) {
+        pen.setPaint(new GradientPaint(
+                (float) (x - radius), (float) (y - radius), from, (float) (x + radius), (float) (y + radius), to));
+        pen.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
     }
 
     void stroke(Shape shape, float thick, Color color) {

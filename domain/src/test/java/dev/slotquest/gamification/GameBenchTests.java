@@ -11,12 +11,15 @@ import dev.slotquest.booking.Office;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.gamification.progress.BookedDays;
 import dev.slotquest.gamification.progress.PlayerCards;
+import dev.slotquest.gamification.quests.Quests;
 import dev.slotquest.identity.User;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,9 @@ class GameBenchTests {
 
     @Autowired
     BookingLookup lookup;
+
+    @Autowired
+    Quests quests;
 
     @Autowired
     PlayerCards cards;
@@ -114,6 +120,7 @@ class GameBenchTests {
         print(
                 "every other night, nothing to find: %,d ms",
                 millis(() -> assertThat(achievements.run()).isZero()));
+        measureNewBookings();
         for (BookingFollowUp followUp : followUps) {
             measure("follow-up '" + followUp.name() + "', nothing to do", followUp);
         }
@@ -128,6 +135,59 @@ class GameBenchTests {
         print(
                 "year of a player: %,d µs",
                 micros(() -> bookedDays.of(people.getFirst().id(), today.minusDays(364), today)));
+    }
+
+    /** Everything that follows a booking that was just made: the game and whatever else there is, one transaction for each. */
+    private void measureNewBookings() {
+        people.forEach(quests::today);
+        List<Long> ids = newBookings();
+        Map<String, Long> spent = new LinkedHashMap<>();
+        List<Long> nanos = new ArrayList<>();
+        long statements = statements();
+        for (long id : ids) {
+            long whole = System.nanoTime();
+            for (BookingFollowUp followUp : followUps) {
+                long begin = System.nanoTime();
+                new TransactionTemplate(transactions)
+                        .executeWithoutResult(
+                                status -> followUp.follow(lookup.byId(id).orElseThrow()));
+                spent.merge(followUp.name(), System.nanoTime() - begin, Long::sum);
+            }
+            nanos.add(System.nanoTime() - whole);
+        }
+        long perBooking = (statements() - statements) / ids.size();
+        spent.forEach((name, sum) -> print("a new booking, '%s': %,d µs on average", name, sum / ids.size() / 1_000));
+        Collections.sort(nanos);
+        print(
+                "all that follows a new booking: %d statements, median %,d µs, p99 %,d µs",
+                perBooking, nanos.get(nanos.size() / 2) / 1_000, nanos.get(nanos.size() * 99 / 100) / 1_000);
+    }
+
+    private List<Long> newBookings() {
+        long last = database.jdbc()
+                .sql("select max(id) from booking")
+                .query(Long.class)
+                .single();
+        database.jdbc().sql("""
+                insert into booking (reference, consultant_id, starts_at, ends_at, seat, status, customer_id, first_name, last_name,
+                                     potential, booked_by, channel, points, created_at)
+                select concat('SN-', lpad(conv(id, 10, 36), 6, '0')), consultant_id, starts_at + interval 2 year,
+                       ends_at + interval 2 year, 1, 'BOOKED', customer_id, 'Kim', 'Muster', 'NORMAL', booked_by, 'API', points,
+                       '2026-12-31 10:30:00'
+                  from booking order by id limit 200""").update();
+        return database.jdbc()
+                .sql("select id from booking where id > ? order by id")
+                .param(last)
+                .query(Long.class)
+                .list();
+    }
+
+    /** How many the server has got so far. */
+    private long statements() {
+        return database.jdbc()
+                .sql("select variable_value from information_schema.global_status where variable_name = 'QUESTIONS'")
+                .query(Long.class)
+                .single();
     }
 
     private void measure(String what, BookingFollowUp followUp) {

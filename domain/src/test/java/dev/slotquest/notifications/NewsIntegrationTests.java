@@ -15,6 +15,10 @@ import dev.slotquest.booking.MoveBooking;
 import dev.slotquest.booking.Office;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.gamification.GameOffice;
+import dev.slotquest.gamification.ledger.Currency;
+import dev.slotquest.gamification.ledger.EntryKind;
+import dev.slotquest.gamification.ledger.Ledger;
+import dev.slotquest.gamification.levels.Level;
 import dev.slotquest.identity.User;
 import dev.slotquest.notifications.Notification.AgendaOfDay;
 import dev.slotquest.notifications.Notification.AppointmentCancelled;
@@ -22,6 +26,7 @@ import dev.slotquest.notifications.Notification.AppointmentMade;
 import dev.slotquest.notifications.Notification.AppointmentMoved;
 import dev.slotquest.notifications.Notification.AppointmentsNear;
 import dev.slotquest.notifications.Notification.ComponentUnwell;
+import dev.slotquest.notifications.Notification.ItemUnlocked;
 import dev.slotquest.notifications.Notification.Several;
 import dev.slotquest.notifications.delivery.RecordingChannel;
 import dev.slotquest.notifications.inbox.Inbox;
@@ -32,6 +37,7 @@ import dev.slotquest.shared.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +88,9 @@ class NewsIntegrationTests {
     ComponentReports reports;
 
     @Autowired
+    Ledger ledger;
+
+    @Autowired
     RecordingChannel channel;
 
     @Autowired
@@ -112,6 +121,19 @@ class NewsIntegrationTests {
         ben = office.consultant("Ben", 9);
         annasLogin = office.loginOf(anna);
         bensLogin = office.loginOf(ben);
+    }
+
+    @Test
+    void ofSomethingToWearComesOnceAndNotOfAHistory() {
+        ledger.pay(staff.id(), Currency.XP, (int) Level.beginOf(3), EntryKind.REWARD, "level 3");
+        assertThat(unlocked()).containsExactly(new ItemUnlocked("title.rookie"));
+
+        ledger.pay(staff.id(), Currency.XP, (int) Level.beginOf(30), EntryKind.REWARD, "all at once");
+        assertThat(unlocked()).as("much at once is no news").hasSize(1);
+    }
+
+    private List<Notification> unlocked() {
+        return desk.inbox(staff).stream().filter(ItemUnlocked.class::isInstance).toList();
     }
 
     @Test

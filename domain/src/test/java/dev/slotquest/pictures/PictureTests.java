@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.slotquest.pictures.Chart.Series;
 import dev.slotquest.pictures.Chart.Tone;
 import dev.slotquest.pictures.LevelCard.Figure;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,6 +94,17 @@ class PictureTests {
     }
 
     @Test
+    void showsHowItsOwnerLooks() throws IOException {
+        var dress = new LevelCard.Dress("JJ", Color.GREEN, Color.BLUE, Color.WHITE, Color.ORANGE, 5, Color.MAGENTA);
+
+        BufferedImage drawn = read(card("Maximiliane Mustermann-Beispielhausen", "Höchster Held", 50, dress)
+                .drawn());
+
+        assertThat(drawn.getRGB(3, 3) & 0xffffff).as("the frame").isEqualTo(0xff00ff);
+        assertThat(drawn.getRGB(736, 66 - 40) & 0xffffff).as("the border").isEqualTo(0xffc800);
+    }
+
+    @Test
     void refusesSeriesOfAnotherLength() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Chart("", Chart.Kind.BARS, labels(2), series(3, 1), ""))
@@ -107,6 +120,10 @@ class PictureTests {
     }
 
     private static LevelCard card(String name, String title, int percent) {
+        return card(name, title, percent, null);
+    }
+
+    private static LevelCard card(String name, String title, int percent, LevelCard.@Nullable Dress dress) {
         return new LevelCard(
                 name,
                 "4",
@@ -120,7 +137,8 @@ class PictureTests {
                         new Figure("213", "diesen Monat"),
                         new Figure("340", "Münzen"),
                         new Figure("6 Tage", "Serie"),
-                        new Figure("14 Tage", "längste Serie")));
+                        new Figure("14 Tage", "längste Serie")),
+                dress);
     }
 
     private static Chart chart(Chart.Kind kind, int places, int highest) {

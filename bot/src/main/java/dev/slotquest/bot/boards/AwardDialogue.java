@@ -6,6 +6,7 @@ import dev.slotquest.bot.chat.PlainDialogue;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;
 import dev.slotquest.gamification.PeriodAward;
+import dev.slotquest.gamification.leaderboards.PeriodName;
 import org.springframework.stereotype.Component;
 
 /** Somebody was the best of a period. */
@@ -33,7 +34,10 @@ public class AwardDialogue extends PlainDialogue<AwardDialogue.Shown> {
     public View view(Turn turn, Shown state) {
         return turn.view()
                 .heading("boards.award.heading", turn.text("award." + state.award()))
-                .line("boards.award.period", state.period())
+                .line(
+                        "boards.award.period",
+                        PeriodName.of(
+                                state.period(), turn.locale(), (number, year) -> turn.text("award.week", number, year)))
                 .row(Option.of(turn.text("boards.option.all"), GiveCommand.of("top")));
     }
 }

@@ -1,5 +1,7 @@
 package dev.slotquest.bot.discord;
 
+import dev.slotquest.gamification.minigames.Game;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -21,6 +24,7 @@ final class CommandOptions {
     static final String CUSTOMER = "customer";
     private static final String NOTE = "note";
     private static final String CODE = "code";
+    private static final String GAME = "game";
 
     private static final List<String> OF_A_BOOKING = List.of(WHEN, CONSULTANT, CUSTOMER, "phone", NOTE);
     private static final Map<String, List<String>> OF = Map.ofEntries(
@@ -29,7 +33,7 @@ final class CommandOptions {
             Map.entry("book", OF_A_BOOKING),
             Map.entry("free", List.of(WHEN, CONSULTANT)),
             Map.entry("find", List.of("text")),
-            Map.entry("play", List.of("game")),
+            Map.entry("play", List.of(GAME)),
             Map.entry("top", List.of("period")),
             Map.entry("points", List.of("goal")),
             Map.entry("stats", List.of("period")));
@@ -46,7 +50,7 @@ final class CommandOptions {
     }
 
     private static OptionData option(String verb, String name, MessageSource messages) {
-        return new OptionData(
+        OptionData option = new OptionData(
                         OptionType.STRING,
                         name,
                         text(messages, name, Locale.ENGLISH),
@@ -55,8 +59,19 @@ final class CommandOptions {
                 .setNameLocalization(
                         DiscordLocale.GERMAN,
                         messages.getMessage("discord.option." + name + ".name", null, Locale.GERMAN))
-                .setDescriptionLocalization(DiscordLocale.GERMAN, text(messages, name, Locale.GERMAN))
-                .setMaxLength(LONGEST);
+                .setDescriptionLocalization(DiscordLocale.GERMAN, text(messages, name, Locale.GERMAN));
+        return name.equals(GAME) ? option.addChoices(games(messages)) : option.setMaxLength(LONGEST);
+    }
+
+    private static List<Command.Choice> games(MessageSource messages) {
+        return Arrays.stream(Game.values())
+                .map(game -> new Command.Choice(named(messages, game, Locale.ENGLISH), game.id())
+                        .setNameLocalization(DiscordLocale.GERMAN, named(messages, game, Locale.GERMAN)))
+                .toList();
+    }
+
+    private static String named(MessageSource messages, Game game, Locale locale) {
+        return messages.getMessage("game." + game, null, locale);
     }
 
     private static String text(MessageSource messages, String name, Locale locale) {

@@ -3,6 +3,7 @@ package dev.slotquest.bot.inbox;
 import dev.slotquest.bot.badges.BadgeWonDialogue;
 import dev.slotquest.bot.boards.AwardDialogue;
 import dev.slotquest.bot.fun.FunStates;
+import dev.slotquest.bot.fun.ItemUnlockedDialogue;
 import dev.slotquest.bot.goals.GoalState;
 import dev.slotquest.bot.inbox.ConflictState.Telling;
 import dev.slotquest.bot.outcomes.OutcomeStates;
@@ -45,6 +46,7 @@ public final class NotificationStates {
             case Notification.StreakSaved(LocalDate day, int left) -> new ShieldDialogue.Shown(day, left);
             case Notification.DuelWanted(long duel) -> FunStates.challenged(duel);
             case Notification.BadgeWon(String badge) -> new BadgeWonDialogue.Shown(badge);
+            case Notification.ItemUnlocked(String item) -> new ItemUnlockedDialogue.Shown(item);
             case Notification.LedgerInDoubt _ -> new LedgerDialogue.Shown(settled);
             case Notification.AppointmentMade(long booking) -> new AppointmentState.Made(booking, settled);
             case Notification.AppointmentMoved(long booking, long change, long wasConsultant, Instant wasAt) ->

@@ -9,14 +9,18 @@ import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;
 import dev.slotquest.gamification.GameFeature;
 import dev.slotquest.gamification.Participation;
+import dev.slotquest.gamification.badges.BadgeShelf;
 import dev.slotquest.gamification.ledger.Withheld;
 import dev.slotquest.gamification.ledger.WithheldPoints;
 import dev.slotquest.gamification.prestige.Prestige;
 import dev.slotquest.gamification.prestige.PrestigeRank;
 import dev.slotquest.gamification.progress.PlayerCard;
 import dev.slotquest.gamification.progress.PlayerCards;
+import dev.slotquest.gamification.shop.Look;
+import dev.slotquest.gamification.shop.Looks;
 import dev.slotquest.identity.User;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** How one is doing: a card to look at and the same in words. Who does not want to play says so with one tap. */
@@ -24,11 +28,14 @@ import org.springframework.stereotype.Component;
 class MeDialogue implements Dialogue<MeState, MeChoice> {
 
     private static final int MOST_WITHHELD = 10;
+    private static final int BEST_BADGES = 3;
 
     private final PlayerCards cards;
     private final CardPicture picture;
     private final WithheldPoints withheldPoints;
     private final Prestige prestige;
+    private final Looks looks;
+    private final BadgeShelf badges;
     private final Participation participation;
     private final SlotWording wording;
 
@@ -37,12 +44,16 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
             CardPicture picture,
             WithheldPoints withheldPoints,
             Prestige prestige,
+            Looks looks,
+            BadgeShelf badges,
             Participation participation,
             SlotWording wording) {
         this.cards = cards;
         this.picture = picture;
         this.withheldPoints = withheldPoints;
         this.prestige = prestige;
+        this.looks = looks;
+        this.badges = badges;
         this.participation = participation;
         this.wording = wording;
     }
@@ -86,10 +97,7 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
                         card.level().xpToNext(),
                         card.level().number() + 1)
                 .line("play.points", points.today(), points.week(), points.month());
-        PrestigeRank rank = prestige.rankOf(user.id());
-        if (rank.number() > 0 && participation.plays(user, GameFeature.PRESTIGE)) {
-            view.line("rank-chat.prestige.me", rank.symbol(), turn.text("prestige.rank." + rank.number()));
-        }
+        honours(turn, view);
         if (points.provisional() > 0) {
             view.line("play.provisional", points.provisional());
         }
@@ -103,6 +111,29 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
         }
         return view.row(Option.of(turn.text("play.option.leave"), new MeChoice.Leave()))
                 .picture(() -> picture.of(turn, card));
+    }
+
+    /** The rank, the title one wears, and the rarest badges. */
+    private void honours(Turn turn, View view) {
+        User user = turn.person();
+        PrestigeRank rank = prestige.rankOf(user.id());
+        if (rank.number() > 0 && participation.plays(user, GameFeature.PRESTIGE)) {
+            view.line("rank-chat.prestige.me", rank.symbol(), turn.text("prestige.rank." + rank.number()));
+        }
+        String title = looks.of(user.id()).title();
+        if (!title.equals(Look.USUAL.title())) {
+            view.line("play.worn-title", turn.text("item.title." + title));
+        }
+        if (participation.plays(user, GameFeature.BADGES)) {
+            String best = badges.of(user).best().stream()
+                    .limit(BEST_BADGES)
+                    .map(place -> place.badge().emoji() + " "
+                            + turn.text("badge." + place.badge().key()))
+                    .collect(Collectors.joining(" · "));
+            if (!best.isEmpty()) {
+                view.line("play.best-badges", best);
+            }
+        }
     }
 
     /** High levels are called by their number: it is not said twice. */

@@ -130,7 +130,7 @@ class TopChatIntegrationTests {
         work("notifications");
 
         assertThat(chat.seesInAll())
-                .filteredOn(text -> text.startsWith("🏆 Du bist Champion des Monats!") && text.contains("2026-11"))
+                .filteredOn(text -> text.startsWith("🏆 Du bist Champion des Monats!") && text.contains("November 2026"))
                 .hasSize(1);
     }
 

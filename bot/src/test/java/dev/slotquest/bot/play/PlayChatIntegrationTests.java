@@ -22,6 +22,9 @@ import dev.slotquest.gamification.Participation;
 import dev.slotquest.gamification.ledger.Currency;
 import dev.slotquest.gamification.ledger.EntryKind;
 import dev.slotquest.gamification.ledger.Ledger;
+import dev.slotquest.gamification.levels.Level;
+import dev.slotquest.gamification.prestige.Prestige;
+import dev.slotquest.gamification.shop.Shop;
 import dev.slotquest.identity.ChangeUser;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
@@ -71,6 +74,12 @@ class PlayChatIntegrationTests {
     Ledger ledger;
 
     @Autowired
+    Prestige prestige;
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
     List<ContinuousWork> works;
 
     @Autowired
@@ -117,6 +126,19 @@ class PlayChatIntegrationTests {
         assertThat(ImageIO.read(new ByteArrayInputStream(card.content())).getWidth())
                 .isEqualTo(800);
         assertThat(chat.labels()).containsExactly("🙈 Spiel ausblenden");
+    }
+
+    @Test
+    void showsWhatOneWearsAndWhatOneHasComeTo() {
+        features.choose(GameFeature.BADGES, true, Actor.system());
+        ledger.pay(kim.id(), Currency.XP, (int) Level.beginOf(10), EntryKind.REWARD, "gift");
+        prestige.ascend(kim, kim.toActor(Channel.PORTAL));
+        shop.wear(kim, "title.legend", Channel.PORTAL);
+
+        ChatTester chat = sits(kim).says("/ich");
+
+        assertThat(chat.sees()).contains("⭐ Prestige I", "🎭 Titel: Legende", "🏅 ", "⭐ Prestige I");
+        assertThat(chat.screen().attachment().content()).hasSizeLessThan(100_000);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class TeamQuests {
 
+    private static final long NOBODY = 0;
     private static final DateTimeFormatter WEEK = DateTimeFormatter.ofPattern("YYYY-'W'ww", Locale.GERMANY);
 
     private final QuestRows rows;
@@ -72,15 +73,24 @@ public class TeamQuests {
         return transaction.execute(() -> {
             give(monday);
             return Stream.concat(
-                            of(user, monday.minusWeeks(1)).filter(TeamQuest::claimable).stream(),
-                            of(user, monday).stream())
+                            of(user.id(), monday.minusWeeks(1)).filter(TeamQuest::claimable).stream(),
+                            of(user.id(), monday).stream())
                     .toList();
+        });
+    }
+
+    /** This week's as it stands for the whole team, and for nobody of it. */
+    public Optional<TeamQuest> ofThisWeek() {
+        LocalDate monday = time.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return transaction.execute(() -> {
+            give(monday);
+            return of(NOBODY, monday);
         });
     }
 
     /** The quest of one of the two latest weeks. */
     public Optional<TeamQuest> of(User user, String week) {
-        return transaction.execute(() -> mondayOf(week).flatMap(first -> of(user, first)));
+        return transaction.execute(() -> mondayOf(week).flatMap(first -> of(user.id(), first)));
     }
 
     private Optional<LocalDate> mondayOf(String week) {
@@ -101,17 +111,17 @@ public class TeamQuests {
         }
     }
 
-    private Optional<TeamQuest> of(User user, LocalDate monday) {
+    private Optional<TeamQuest> of(long user, LocalDate monday) {
         return rows.ofTeam(WEEK.format(monday))
                 .flatMap(kept -> pool.find(kept.quest()).map(template -> shown(user, monday, kept, template)));
     }
 
-    private TeamQuest shown(User user, LocalDate monday, OfTeam kept, QuestTemplate template) {
+    private TeamQuest shown(long user, LocalDate monday, OfTeam kept, QuestTemplate template) {
         Map<Long, Long> done = done(template, monday);
         long all = done.values().stream().mapToLong(Long::longValue).sum();
         boolean complete = all >= kept.target();
         boolean thisWeek = !time.today().isAfter(monday.plusDays(6));
-        Quest.State state = rows.hasClaimed(kept.week(), user.id())
+        Quest.State state = rows.hasClaimed(kept.week(), user)
                 ? Quest.State.CLAIMED
                 : complete ? Quest.State.COMPLETE : thisWeek ? Quest.State.OPEN : Quest.State.EXPIRED;
         return new TeamQuest(
@@ -120,7 +130,7 @@ public class TeamQuests {
                 template.sign(),
                 (int) Math.min(all, kept.target()),
                 kept.target(),
-                done.getOrDefault(user.id(), 0L).intValue(),
+                done.getOrDefault(user, 0L).intValue(),
                 state,
                 template.reward());
     }
@@ -142,7 +152,7 @@ public class TeamQuests {
         return transaction.execute(() -> {
             ledger.lock(user.id());
             return mondayOf(week)
-                    .flatMap(first -> of(user, first))
+                    .flatMap(first -> of(user.id(), first))
                     .map(quest -> claim(user, quest, channel))
                     .orElseGet(
                             () -> rows.ofTeam(week).isPresent() ? new QuestClaim.TooLate() : new QuestClaim.Unknown());

@@ -17,6 +17,7 @@ import dev.slotquest.gamification.shop.ShopResult.Worn;
 import dev.slotquest.identity.User;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.Channel;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public class Shop {
     public Shelf shelf(User user) {
         return transaction.execute(() -> {
             Map<Fact, Long> reached = facts.of(user.id());
-            wardrobe.unlock(user.id(), reached);
+            wardrobe.unlock(user.id(), reached, false);
             Set<String> owned = rows.owned(user.id());
             Look look = looks.of(user.id());
             List<Shelf.Offer> offers = catalogue.all().stream()
@@ -132,6 +133,38 @@ public class Shop {
             }
             return new Worn(item);
         });
+    }
+
+    /**
+     * Why something cannot be worn.
+     *
+     * @param itemId what it is about
+     */
+    public record NotWorn(String itemId, Reason reason) {}
+
+    /** Wears several things that are theirs, or none of them; tells what stands against it. */
+    public Optional<NotWorn> wearAll(User user, Collection<String> itemIds, Channel channel) {
+        return transaction.execute(() -> {
+            Optional<NotWorn> against = itemIds.stream()
+                    .flatMap(id -> whyNot(user, id).map(reason -> new NotWorn(id, reason)).stream())
+                    .findFirst();
+            if (against.isEmpty()) {
+                itemIds.forEach(id -> wear(user, id, channel));
+            }
+            return against;
+        });
+    }
+
+    private Optional<Reason> whyNot(User user, String itemId) {
+        if (!participation.plays(user, GameFeature.SHOP)) {
+            return Optional.of(Reason.OFF);
+        }
+        Optional<Item> item = catalogue.find(itemId);
+        if (item.isEmpty()) {
+            return Optional.of(Reason.UNKNOWN);
+        }
+        boolean theirs = item.get().free() || rows.owned(user.id()).contains(itemId);
+        return theirs ? Optional.empty() : Optional.of(Reason.NOT_YOURS);
     }
 
     private String wornIn(Look look, Slot slot) {

@@ -3,6 +3,7 @@ package dev.slotquest.gamification.shop;
 import dev.slotquest.db.TransactionRetry;
 import dev.slotquest.gamification.Facts;
 import dev.slotquest.gamification.FactsChanged;
+import dev.slotquest.gamification.GamificationEvent.BadgeEarned;
 import dev.slotquest.gamification.GamificationEvent.LevelReached;
 import dev.slotquest.gamification.NightlyCheck;
 import java.util.List;
@@ -27,19 +28,28 @@ class Unlocking implements NightlyCheck {
 
     @EventListener
     void on(LevelReached event) {
-        wardrobe.unlock(event.userId(), facts.of(event.userId()));
+        look(event.userId());
+    }
+
+    @EventListener
+    void on(BadgeEarned event) {
+        look(event.userId());
     }
 
     @EventListener
     void on(FactsChanged event) {
-        wardrobe.unlock(event.userId(), facts.of(event.userId()));
+        look(event.userId());
+    }
+
+    private void look(long userId) {
+        wardrobe.unlock(userId, facts.of(userId), true);
     }
 
     @Override
     public int check() {
         List<Long> players = transaction.execute(rows::players);
         return players.stream()
-                .mapToInt(user -> transaction.<Integer>execute(() -> wardrobe.unlock(user, facts.of(user))))
+                .mapToInt(user -> transaction.<Integer>execute(() -> wardrobe.unlock(user, facts.of(user), true)))
                 .sum();
     }
 }

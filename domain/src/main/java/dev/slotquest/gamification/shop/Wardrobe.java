@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Wardrobe implements FactSource, Surprises {
 
+    /** An ascent unlocks three things. */
+    private static final int MOST_TOLD = 3;
+
     private final ShopRows rows;
     private final Catalogue catalogue;
     private final Chance chance;
@@ -60,18 +63,30 @@ class Wardrobe implements FactSource, Surprises {
         }
     }
 
-    /** Makes everything theirs that these facts unlock; how much that is. */
-    int unlock(long userId, Map<Fact, Long> facts) {
+    /**
+     * Makes everything theirs that these facts unlock.
+     *
+     * @param news whether it has just come so: then the owner is told. Much at once comes of a history and is told to nobody
+     * @return how much that is
+     */
+    int unlock(long userId, Map<Fact, Long> facts, boolean news) {
         Set<String> owned = rows.owned(userId);
         List<Item> reached = catalogue.all().stream()
                 .filter(item -> !item.free() && !owned.contains(item.id()))
                 .filter(item -> item.unlock() != null && item.unlock().met(facts))
                 .toList();
+        boolean told = news && reached.size() <= MOST_TOLD;
         if (!reached.isEmpty()) {
-            people.findById(userId)
-                    .ifPresent(user -> reached.forEach(item -> add(user, item, Ownership.UNLOCKED, Actor.system())));
+            people.findById(userId).ifPresent(user -> reached.forEach(item -> unlock(user, item, told)));
         }
         return reached.size();
+    }
+
+    private void unlock(User user, Item item, boolean told) {
+        add(user, item, Ownership.UNLOCKED, Actor.system());
+        if (told) {
+            events.publishEvent(new SomethingUnlocked(user.id(), item.id()));
+        }
     }
 
     /** Boxes hold what can be bought for little. */

@@ -130,7 +130,7 @@ class ShopController {
 
     @PutMapping("/avatar")
     AvatarJson wear(@RequestBody AvatarJson wish, @CurrentUser User user, @CurrentUser Actor actor) {
-        wish.wishes().forEach((slot, name) -> wear(user, slot, name, actor));
+        wear(user, wish.wishes(), actor);
         return avatar(user);
     }
 
@@ -142,15 +142,18 @@ class ShopController {
     @PutMapping("/theme")
     ThemeJson paint(@RequestBody ThemeJson wish, @CurrentUser User user, @CurrentUser Actor actor) {
         new Required().field("theme", wish.theme()).check();
-        wear(user, Slot.THEME, Objects.requireNonNull(wish.theme()), actor);
+        wear(user, Map.of(Slot.THEME, Objects.requireNonNull(wish.theme())), actor);
         return theme(user);
     }
 
-    private void wear(User user, Slot slot, String name, Actor actor) {
-        if (shop.wear(user, slot.id() + "." + name, actor.channel())
-                instanceof ShopResult.Refused(ShopResult.Reason reason, long _)) {
-            throw refused(reason).with("item", slot.id() + "." + name);
-        }
+    /** All of it, or nothing. */
+    private void wear(User user, Map<Slot, String> wishes, Actor actor) {
+        List<String> items = wishes.entrySet().stream()
+                .map(wish -> wish.getKey().id() + "." + wish.getValue())
+                .toList();
+        shop.wearAll(user, items, actor.channel()).ifPresent(against -> {
+            throw refused(against.reason()).with("item", against.itemId());
+        });
     }
 
     private ApiProblem refused(ShopResult.Reason reason) {

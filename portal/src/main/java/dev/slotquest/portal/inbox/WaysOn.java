@@ -36,6 +36,7 @@ public class WaysOn {
             case Notification.AppointmentMoved moved -> booking(moved.bookingId(), reader);
             case Notification.AppointmentCancelled(long booking) -> booking(booking, reader);
             case Notification.DuelWanted _ -> "/games";
+            case Notification.ItemUnlocked _ -> "/customization-shop";
             default -> firstThere(pages(notification.kind(), reader));
         };
     }

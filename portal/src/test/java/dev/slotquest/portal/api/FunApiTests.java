@@ -124,6 +124,14 @@ class FunApiTests {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"title\": \"rookie\", \"border\": \"simple\"}");
+        assertThat(kim.put(API + "/avatar", "{\"title\": \"none\", \"border\": \"mythic\"}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"item\": \"border.mythic\"}");
+        assertThat(kim.get(API + "/avatar"))
+                .as("all or nothing")
+                .bodyJson()
+                .isLenientlyEqualTo("{\"title\": \"rookie\", \"border\": \"simple\"}");
         assertThat(kim.get(API + "/shop")).bodyJson().isLenientlyEqualTo("{\"total\": 31, \"coins\": 40}");
         assertThat(kim.post(API + "/shop/hat/buy", "{}")).hasStatus(HttpStatus.NOT_FOUND);
     }

@@ -33,6 +33,7 @@ class DemoStart implements ApplicationRunner, StartupNotice {
 
     private final DemoData demoData;
     private final DemoWeeks demoWeeks;
+    private final DemoGame demoGame;
     private final People people;
     private final Set<String> configuredNames;
     private final int daysOfHistory;
@@ -41,12 +42,14 @@ class DemoStart implements ApplicationRunner, StartupNotice {
     DemoStart(
             DemoData demoData,
             DemoWeeks demoWeeks,
+            DemoGame demoGame,
             People people,
             @Value("${slotquest.userlist:${USERLIST:}}") String userList,
             @Value("${slotquest.demo.days:365}") int daysOfHistory) {
         this.daysOfHistory = daysOfHistory;
         this.demoData = demoData;
         this.demoWeeks = demoWeeks;
+        this.demoGame = demoGame;
         this.people = people;
         this.configuredNames = Arrays.stream(userList.split(",", -1))
                 .map(entry -> entry.split(":", -1)[0].strip())
@@ -67,6 +70,7 @@ class DemoStart implements ApplicationRunner, StartupNotice {
                 try {
                     demoWeeks.make();
                     demoData.makeHistory(daysOfHistory);
+                    demoGame.make();
                 } catch (RuntimeException fault) {
                     log.warn("The history of the demo team stayed incomplete; the next start goes on with it.", fault);
                 }

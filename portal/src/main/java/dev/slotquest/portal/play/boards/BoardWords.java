@@ -1,10 +1,13 @@
 package dev.slotquest.portal.play.boards;
 
 import dev.slotquest.gamification.leaderboards.BoardMetric;
+import dev.slotquest.gamification.leaderboards.PeriodName;
+import dev.slotquest.gamification.leaderboards.Winner;
 import dev.slotquest.gamification.ledger.Entry;
 import dev.slotquest.gamification.ledger.EntryKind;
 import dev.slotquest.portal.web.Wording;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says figures and entries of the game in words; templates get it as {@code words}. */
@@ -35,9 +38,18 @@ public class BoardWords {
         return wording.text(moved > 0 ? "scoreboard.up" : "scoreboard.down", Math.abs(moved));
     }
 
-    /** {@code +6} or {@code −3}. */
-    public String signed(int amount) {
-        return amount < 0 ? "−" + -amount : "+" + amount;
+    /** {@code +1 Punkt}, {@code −3 Münzen}. */
+    public String amount(Entry entry) {
+        return wording.text(
+                "game.amount." + entry.currency(), entry.amount() < 0 ? "−" : "+", Math.abs(entry.amount()));
+    }
+
+    /** {@code November 2026}, {@code Woche 48/2026}. */
+    public String period(Winner winner) {
+        return PeriodName.of(
+                winner.period(),
+                LocaleContextHolder.getLocale(),
+                (number, year) -> wording.text("award.week", number, year));
     }
 
     /** What an entry is for. */

@@ -3,12 +3,14 @@ package dev.slotquest.portal.play.boards;
 import dev.slotquest.gamification.GameFeature;
 import dev.slotquest.gamification.GameFeatures;
 import dev.slotquest.gamification.Participation;
+import dev.slotquest.gamification.badges.BadgeShelf;
 import dev.slotquest.gamification.leaderboards.BoardMetric;
 import dev.slotquest.gamification.leaderboards.BoardPeriod;
 import dev.slotquest.gamification.leaderboards.Leaderboards;
 import dev.slotquest.gamification.ledger.Currency;
 import dev.slotquest.gamification.ledger.Ledger;
 import dev.slotquest.gamification.ledger.WithheldPoints;
+import dev.slotquest.gamification.prestige.Prestige;
 import dev.slotquest.gamification.progress.BookedDay;
 import dev.slotquest.gamification.progress.BookedDays;
 import dev.slotquest.gamification.progress.PlayerCards;
@@ -48,12 +50,15 @@ class GamePageController {
     private static final String PAGE = "redirect:/gamification";
     private static final int MOST_WITHHELD = 10;
     private static final int DAYS_OF_WORK = 30;
+    private static final int BEST_BADGES = 5;
 
     private final PlayerCards cards;
     private final Ledger ledger;
     private final WithheldPoints withheldPoints;
     private final BookedDays bookedDays;
     private final Leaderboards leaderboards;
+    private final BadgeShelf badges;
+    private final Prestige prestige;
     private final Participation participation;
     private final GameFeatures features;
     private final DisplaysPart displays;
@@ -66,6 +71,8 @@ class GamePageController {
             WithheldPoints withheldPoints,
             BookedDays bookedDays,
             Leaderboards leaderboards,
+            BadgeShelf badges,
+            Prestige prestige,
             Participation participation,
             GameFeatures features,
             DisplaysPart displays,
@@ -76,6 +83,8 @@ class GamePageController {
         this.withheldPoints = withheldPoints;
         this.bookedDays = bookedDays;
         this.leaderboards = leaderboards;
+        this.badges = badges;
+        this.prestige = prestige;
         this.participation = participation;
         this.features = features;
         this.displays = displays;
@@ -108,6 +117,7 @@ class GamePageController {
         LedgerQuery query = new LedgerQuery(parameters);
         model.addAttribute("card", cards.of(me, locale));
         model.addAttribute("me", me);
+        honours(me, model);
         model.addAttribute("query", query);
         model.addAttribute("currencies", Currency.values());
         model.addAttribute("entries", ledger.entries(me.id(), query.currencies(), query.page()));
@@ -115,6 +125,17 @@ class GamePageController {
         model.addAttribute(
                 "board",
                 leaderboards.of(me, BoardPeriod.WEEK, BoardMetric.POINTS).orElse(null));
+    }
+
+    /** What of one's own is worth showing: the rank, and the rarest badges. */
+    private void honours(User me, Model model) {
+        if (participation.plays(me, GameFeature.PRESTIGE)) {
+            model.addAttribute("rank", prestige.rankOf(me.id()));
+        }
+        if (participation.plays(me, GameFeature.BADGES)) {
+            model.addAttribute(
+                    "best", badges.of(me).best().stream().limit(BEST_BADGES).toList());
+        }
     }
 
     private Work work(User me) {

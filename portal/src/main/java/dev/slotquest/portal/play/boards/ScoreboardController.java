@@ -6,13 +6,22 @@ import dev.slotquest.gamification.leaderboards.LeaderboardView;
 import dev.slotquest.gamification.leaderboards.LeaderboardView.TrendPoint;
 import dev.slotquest.gamification.leaderboards.Leaderboards;
 import dev.slotquest.gamification.leaderboards.Winners;
+import dev.slotquest.gamification.shop.Look;
+import dev.slotquest.gamification.shop.Looks;
 import dev.slotquest.identity.ChangeUser;
+import dev.slotquest.identity.People;
+import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.login.CurrentUser;
 import dev.slotquest.portal.web.Toast;
 import dev.slotquest.portal.web.Typed;
 import dev.slotquest.shared.Actor;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,12 +41,22 @@ class ScoreboardController {
     private final Leaderboards leaderboards;
     private final Winners winners;
     private final ChangeUser changeUser;
+    private final People people;
+    private final Looks looks;
     private final BoardWords words;
 
-    ScoreboardController(Leaderboards leaderboards, Winners winners, ChangeUser changeUser, BoardWords words) {
+    ScoreboardController(
+            Leaderboards leaderboards,
+            Winners winners,
+            ChangeUser changeUser,
+            People people,
+            Looks looks,
+            BoardWords words) {
         this.leaderboards = leaderboards;
         this.winners = winners;
         this.changeUser = changeUser;
+        this.people = people;
+        this.looks = looks;
         this.words = words;
     }
 
@@ -54,6 +73,7 @@ class ScoreboardController {
             return "redirect:/gamification";
         }
         model.addAttribute("board", board.get());
+        model.addAttribute("dressed", dressed(board.get()));
         model.addAttribute(
                 "most",
                 board.get().trend().stream()
@@ -65,6 +85,20 @@ class ScoreboardController {
         model.addAttribute("winners", winners.latest(me, MOST_WINNERS));
         model.addAttribute("words", words);
         return "play/scoreboard";
+    }
+
+    /** How those look who are named. */
+    private Map<String, Look> dressed(LeaderboardView board) {
+        Set<String> named = Stream.concat(board.neighbours().stream(), board.ranking().stream())
+                .flatMap(line -> Stream.ofNullable(line.username()))
+                .collect(Collectors.toSet());
+        Map<Long, String> names = people.whoMay(Permission.BOOK).stream()
+                .filter(user -> named.contains(user.username()))
+                .collect(Collectors.toMap(User::id, User::username));
+        Map<Long, Look> own = looks.of(names.keySet());
+        Map<String, Look> dressed = new HashMap<>();
+        names.forEach((id, name) -> dressed.put(name, own.getOrDefault(id, Look.USUAL)));
+        return dressed;
     }
 
     @PostMapping("/seen")

@@ -35,6 +35,9 @@ class DemoDataIntegrationTests {
     DemoData demoData;
 
     @Autowired
+    DemoGame demoGame;
+
+    @Autowired
     CheckPassword checkPassword;
 
     @Autowired
@@ -80,6 +83,19 @@ class DemoDataIntegrationTests {
                 .isZero();
         assertThat(count("booking where starts_at > now(3) and outcome is not null"))
                 .isZero();
+    }
+
+    @Test
+    void showsEveryPartOfTheGame() {
+        demoData.makeHistory(21);
+        demoGame.make();
+        demoGame.make();
+
+        assertThat(count("quest where claimed_at is not null")).isPositive();
+        assertThat(count("goal")).isEqualTo(4);
+        assertThat(count("game_play")).isPositive();
+        assertThat(count("game_duel where state = 'OPEN'")).isEqualTo(1);
+        assertThat(count("mastery_claim")).isPositive();
     }
 
     @ParameterizedTest

@@ -10,12 +10,14 @@ import dev.slotquest.gamification.Participation;
 import dev.slotquest.gamification.ledger.Currency;
 import dev.slotquest.gamification.ledger.EntryKind;
 import dev.slotquest.gamification.ledger.Ledger;
+import dev.slotquest.gamification.shop.Shop;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.User;
 import dev.slotquest.portal.CsrfToken;
 import dev.slotquest.portal.Office;
 import dev.slotquest.portal.PortalTest;
 import dev.slotquest.shared.Actor;
+import dev.slotquest.shared.Channel;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
@@ -55,6 +57,9 @@ class BoardsPageTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Shop shop;
 
     @Autowired
     TestDatabase database;
@@ -133,6 +138,30 @@ class BoardsPageTests {
     }
 
     @Test
+    void dressesWhoeverIsNamed() {
+        pay(team.anna(), 20);
+        ledger.pay(team.anna().id(), Currency.COINS, 500, EntryKind.REWARD, "coins");
+        for (String item : List.of("title.rookie", "background.gradient_gold")) {
+            shop.buy(team.anna(), item, Channel.PORTAL);
+            shop.wear(team.anna(), item, Channel.PORTAL);
+        }
+
+        for (String address : List.of("/scoreboard", "/gamification")) {
+            String page = text(get(anna, address));
+            String main = page.substring(page.indexOf("<main"));
+            assertThat(main).as(address).contains("avatar-background-gradient_gold", "Neuling");
+        }
+    }
+
+    @Test
+    void showsTheQuestOfTheWeekOnTheWall() {
+        assertThat(get(boss, "/tv")).hasStatusOk().bodyText().contains("Alle zusammen", "0 von ");
+        features.choose(GameFeature.QUESTS, false, Actor.system());
+        assertThat(get(boss, "/tv")).hasStatusOk().bodyText().doesNotContain("Alle zusammen");
+        features.choose(GameFeature.QUESTS, true, Actor.system());
+    }
+
+    @Test
     void letsAdminsDoWithoutPartsOfTheGame() {
         assertThat(get(boss, "/gamification")).bodyText().contains("Was die Firma vom Spiel nutzt", "Ranglisten");
         assertThat(post(anna, "/gamification/features", Map.of())).hasStatus(HttpStatus.FORBIDDEN);
@@ -205,6 +234,14 @@ class BoardsPageTests {
                 .doesNotContain("Geheimnis");
         participation.choose(team.anna(), false, Actor.system());
         assertThat(get(sam, "/tv")).bodyText().doesNotContain("Zu feiern");
+    }
+
+    private static String text(MvcTestResult page) {
+        try {
+            return page.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String addressIn(MvcTestResult page) {
