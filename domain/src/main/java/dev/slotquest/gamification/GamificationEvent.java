@@ -3,9 +3,11 @@ package dev.slotquest.gamification;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.DomainEvent;
 import dev.slotquest.shared.Subject;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in the game: the module's vocabulary. Told inside the transaction in which it happens. */
@@ -164,6 +166,45 @@ public sealed interface GamificationEvent extends DomainEvent {
         @Override
         public Map<String, @Nullable Object> after() {
             return Map.of("item", item);
+        }
+    }
+
+    /** Somebody has taken the coins of a day. */
+    record DailyRewardTaken(Instant occurredAt, Actor actor, String username, int coins) implements OfPlayer {
+        @Override
+        public String action() {
+            return "reward.taken";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("coins", coins);
+        }
+    }
+
+    /** Somebody works on other weekdays from now on. */
+    record WorkdaysChanged(
+            Instant occurredAt, Actor actor, String username, Set<DayOfWeek> was, Set<DayOfWeek> workdays)
+            implements OfPlayer {
+
+        public WorkdaysChanged {
+            was = Set.copyOf(was);
+            workdays = Set.copyOf(workdays);
+        }
+
+        @Override
+        public String action() {
+            return "player.workdays-changed";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> before() {
+            return Map.of("workdays", was.stream().sorted().toList().toString());
+        }
+
+        @Override
+        public Map<String, @Nullable Object> after() {
+            return Map.of("workdays", workdays.stream().sorted().toList().toString());
         }
     }
 

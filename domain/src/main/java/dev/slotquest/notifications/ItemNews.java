@@ -2,7 +2,7 @@ package dev.slotquest.notifications;
 
 import dev.slotquest.gamification.GameFeature;
 import dev.slotquest.gamification.Participation;
-import dev.slotquest.gamification.shop.SomethingUnlocked;
+import dev.slotquest.gamification.SomethingUnlocked;
 import dev.slotquest.identity.People;
 import dev.slotquest.notifications.Notification.ItemUnlocked;
 import java.util.Set;

@@ -1,9 +1,8 @@
 package dev.slotquest.bot.fun;
 
-import dev.slotquest.bot.chat.Dialogue;
 import dev.slotquest.bot.chat.GiveCommand;
-import dev.slotquest.bot.chat.Next;
 import dev.slotquest.bot.chat.Option;
+import dev.slotquest.bot.chat.PlainDialogue;
 import dev.slotquest.bot.chat.Turn;
 import dev.slotquest.bot.chat.View;
 import dev.slotquest.gamification.shop.Item;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Something to wear that was unlocked. */
 @Component
-public class ItemUnlockedDialogue implements Dialogue<ItemUnlockedDialogue.Shown, ItemUnlockedDialogue.Nothing> {
+public class ItemUnlockedDialogue extends PlainDialogue<ItemUnlockedDialogue.Shown> {
 
     /**
      * What was unlocked.
@@ -20,8 +19,6 @@ public class ItemUnlockedDialogue implements Dialogue<ItemUnlockedDialogue.Shown
      * @param item its id
      */
     public record Shown(String item) {}
-
-    record Nothing() {}
 
     private final Shop shop;
 
@@ -37,11 +34,6 @@ public class ItemUnlockedDialogue implements Dialogue<ItemUnlockedDialogue.Shown
     @Override
     public Class<Shown> states() {
         return Shown.class;
-    }
-
-    @Override
-    public Class<Nothing> choices() {
-        return Nothing.class;
     }
 
     @Override
@@ -61,35 +53,5 @@ public class ItemUnlockedDialogue implements Dialogue<ItemUnlockedDialogue.Shown
                         "shop-chat.unlocked.for",
                         turn.text("item.slot." + item.slot()),
                         turn.text("item.unlock." + unlock.fact(), unlock.least()));
-    }
-
-    @Override
-    public Next chosen(Turn turn, Shown state, Nothing choice) {
-        return new Next.Stay(null);
-    }
-
-    @Override
-    public Next told(Turn turn, Shown state, String text) {
-        return new Next.Stay(null);
-    }
-
-    @Override
-    public boolean listens(Shown state) {
-        return false;
-    }
-
-    @Override
-    public boolean lasts(Shown state) {
-        return true;
-    }
-
-    @Override
-    public Shown now(Turn turn, Shown state) {
-        return state;
-    }
-
-    @Override
-    public Shown left(Turn turn, Shown state) {
-        return state;
     }
 }

@@ -8,6 +8,8 @@ sealed interface MeChoice {
 
     record ShowNotCounted() implements MeChoice {}
 
+    record TakeReward() implements MeChoice {}
+
     record Leave() implements MeChoice {}
 
     record PlayAgain() implements MeChoice {}

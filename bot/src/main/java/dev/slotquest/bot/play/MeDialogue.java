@@ -12,6 +12,7 @@ import dev.slotquest.gamification.Participation;
 import dev.slotquest.gamification.badges.BadgeShelf;
 import dev.slotquest.gamification.ledger.Withheld;
 import dev.slotquest.gamification.ledger.WithheldPoints;
+import dev.slotquest.gamification.levels.DailyReward;
 import dev.slotquest.gamification.prestige.Prestige;
 import dev.slotquest.gamification.prestige.PrestigeRank;
 import dev.slotquest.gamification.progress.PlayerCard;
@@ -20,6 +21,7 @@ import dev.slotquest.gamification.shop.Look;
 import dev.slotquest.gamification.shop.Looks;
 import dev.slotquest.identity.User;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
     private final WithheldPoints withheldPoints;
     private final Prestige prestige;
     private final Looks looks;
+    private final DailyReward dailyReward;
     private final BadgeShelf badges;
     private final Participation participation;
     private final SlotWording wording;
@@ -45,6 +48,7 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
             WithheldPoints withheldPoints,
             Prestige prestige,
             Looks looks,
+            DailyReward dailyReward,
             BadgeShelf badges,
             Participation participation,
             SlotWording wording) {
@@ -53,6 +57,7 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
         this.withheldPoints = withheldPoints;
         this.prestige = prestige;
         this.looks = looks;
+        this.dailyReward = dailyReward;
         this.badges = badges;
         this.participation = participation;
         this.wording = wording;
@@ -106,11 +111,18 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
                 card.coins(),
                 card.streak().current(),
                 card.streak().best());
-        if (!withheldPoints.of(user.id(), 1).isEmpty()) {
+        return options(turn, view).picture(() -> picture.of(turn, card));
+    }
+
+    private View options(Turn turn, View view) {
+        dailyReward
+                .waiting(turn.person())
+                .ifPresent(coins ->
+                        view.row(Option.primary(turn.text("play.option.reward", coins), new MeChoice.TakeReward())));
+        if (!withheldPoints.of(turn.person().id(), 1).isEmpty()) {
             view.row(Option.of(turn.text("play.option.not-counted"), new MeChoice.ShowNotCounted()));
         }
-        return view.row(Option.of(turn.text("play.option.leave"), new MeChoice.Leave()))
-                .picture(() -> picture.of(turn, card));
+        return view.row(Option.of(turn.text("play.option.leave"), new MeChoice.Leave()));
     }
 
     /** The rank, the title one wears, and the rarest badges. */
@@ -165,9 +177,17 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
     public Next chosen(Turn turn, MeState state, MeChoice choice) {
         return switch (choice) {
             case MeChoice.ShowNotCounted() -> Next.begin(new MeState.NotCounted());
+            case MeChoice.TakeReward() -> takeReward(turn);
             case MeChoice.Leave() -> play(turn, false, new MeState.Off());
             case MeChoice.PlayAgain() -> play(turn, true, new MeState.Card());
         };
+    }
+
+    private Next takeReward(Turn turn) {
+        OptionalInt taken = dailyReward.take(turn.person(), turn.channel());
+        return taken.isPresent()
+                ? new Next.Begin(new MeState.Card(), turn.text("play.reward.taken", taken.getAsInt()))
+                : Next.stay(turn.text("play.reward.none"));
     }
 
     private Next play(Turn turn, boolean plays, MeState next) {

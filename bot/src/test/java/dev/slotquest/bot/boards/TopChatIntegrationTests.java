@@ -130,7 +130,8 @@ class TopChatIntegrationTests {
         work("notifications");
 
         assertThat(chat.seesInAll())
-                .filteredOn(text -> text.startsWith("🏆 Du bist Champion des Monats!") && text.contains("November 2026"))
+                .filteredOn(
+                        text -> text.startsWith("🏆 Du bist Champion des Monats!") && text.contains("November 2026"))
                 .hasSize(1);
     }
 

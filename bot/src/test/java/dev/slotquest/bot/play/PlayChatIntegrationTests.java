@@ -125,7 +125,7 @@ class PlayChatIntegrationTests {
         assertThat(card.content()).hasSizeLessThan(100_000);
         assertThat(ImageIO.read(new ByteArrayInputStream(card.content())).getWidth())
                 .isEqualTo(800);
-        assertThat(chat.labels()).containsExactly("🙈 Spiel ausblenden");
+        assertThat(chat.labels()).containsExactly("🎁 Tagesbelohnung: 15 Münzen", "🙈 Spiel ausblenden");
     }
 
     @Test
@@ -139,6 +139,20 @@ class PlayChatIntegrationTests {
 
         assertThat(chat.sees()).contains("⭐ Prestige I", "🎭 Titel: Legende", "🏅 ", "⭐ Prestige I");
         assertThat(chat.screen().attachment().content()).hasSizeLessThan(100_000);
+    }
+
+    @Test
+    void paysTheRewardOfADayOnce() {
+        assertThat(sits(kim).says("/ich").labels()).as("nothing is booked yet").containsExactly("🙈 Spiel ausblenden");
+        book("2026-12-02", "14:00", Office.customer());
+        ChatTester first = sits(kim).says("/ich");
+        ChatTester second = sits(kim).says("/ich");
+
+        first.presses("🎁 Tagesbelohnung: 15 Münzen");
+        assertThat(first.sees()).contains("21 Münzen");
+        assertThat(first.labels()).containsExactly("🙈 Spiel ausblenden");
+        second.presses("🎁 Tagesbelohnung: 15 Münzen");
+        assertThat(sits(kim).says("/ich").sees()).contains("21 Münzen");
     }
 
     @Test

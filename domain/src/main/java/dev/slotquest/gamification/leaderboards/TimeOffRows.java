@@ -1,6 +1,7 @@
 package dev.slotquest.gamification.leaderboards;
 
 import dev.slotquest.shared.BusinessTime;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,7 +13,10 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Reads on which days people are away: vacations that were noted for them, and absences of those who are consultants. */
+/**
+ * Reads on which days people are away: vacations that were noted for them, absences of those who are consultants, and the
+ * weekdays on which those are free who work part-time.
+ */
 @Repository
 class TimeOffRows {
 
@@ -30,6 +34,13 @@ class TimeOffRows {
     /** The days within a time, both ends included, that people are away for the whole of the usual hours. */
     Map<Long, Set<LocalDate>> within(LocalDate from, LocalDate to) {
         Map<Long, Set<LocalDate>> days = new HashMap<>();
+        addVacations(days, from, to);
+        addAbsences(days, from, to);
+        addFreeWeekdays(days, from, to);
+        return days;
+    }
+
+    private void addVacations(Map<Long, Set<LocalDate>> days, LocalDate from, LocalDate to) {
         jdbc.query(
                 "select user_id, first_day, last_day from weekly_vacation where last_day >= ? and first_day <= ?",
                 row -> {
@@ -40,6 +51,9 @@ class TimeOffRows {
                 },
                 from,
                 to);
+    }
+
+    private void addAbsences(Map<Long, Set<LocalDate>> days, LocalDate from, LocalDate to) {
         jdbc.query(
                 """
                 select u.id, a.starts_at, a.ends_at
@@ -55,7 +69,24 @@ class TimeOffRows {
                 },
                 from.atStartOfDay(time.zone()).toInstant(),
                 to.plusDays(1).atStartOfDay(time.zone()).toInstant());
-        return days;
+    }
+
+    private void addFreeWeekdays(Map<Long, Set<LocalDate>> days, LocalDate from, LocalDate to) {
+        jdbc.query(
+                """
+                select user_id, weekday, first_day, coalesce(last_day, date '9999-12-31') last_day from free_weekday
+                 where first_day <= ? and (last_day is null or last_day >= ?)""",
+                row -> {
+                    LocalDate first = later(from, Objects.requireNonNull(row.getObject("first_day", LocalDate.class)));
+                    LocalDate last = earlier(to, Objects.requireNonNull(row.getObject("last_day", LocalDate.class)));
+                    DayOfWeek weekday = DayOfWeek.of(row.getInt("weekday"));
+                    long user = row.getLong("user_id");
+                    first.datesUntil(last.plusDays(1))
+                            .filter(day -> day.getDayOfWeek() == weekday)
+                            .forEach(day -> add(days, user, day));
+                },
+                to,
+                from);
     }
 
     private boolean isWithin(LocalDate day, Instant start, Instant end) {

@@ -1,5 +1,8 @@
 package dev.slotquest.gamification.levels;
 
+import dev.slotquest.gamification.WorkCalendar;
+import dev.slotquest.gamification.levels.AbsenceRows.Vacation;
+import dev.slotquest.gamification.levels.FreeWeekdayRows.Free;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.User;
 import dev.slotquest.scheduling.RuleBook;
@@ -13,30 +16,47 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Which days somebody works: Monday to Friday, without public holidays and their own absences. */
+/**
+ * Which days somebody works: Monday to Friday, without public holidays, their own absences and vacations, and the
+ * weekdays on which they are free.
+ */
 @Component
-class WorkingDays {
+class WorkingDays implements WorkCalendar {
 
     private static final LocalTime BEGIN = LocalTime.of(9, 0);
     private static final LocalTime END = LocalTime.of(17, 0);
 
     private final RuleBooks ruleBooks;
     private final AbsenceRows absences;
+    private final FreeWeekdayRows freeWeekdays;
     private final People people;
     private final BusinessTime time;
 
-    WorkingDays(RuleBooks ruleBooks, AbsenceRows absences, People people, BusinessTime time) {
+    WorkingDays(
+            RuleBooks ruleBooks, AbsenceRows absences, FreeWeekdayRows freeWeekdays, People people, BusinessTime time) {
         this.ruleBooks = ruleBooks;
         this.absences = absences;
+        this.freeWeekdays = freeWeekdays;
         this.people = people;
         this.time = time;
+    }
+
+    @Override
+    public boolean works(long userId, LocalDate day) {
+        return of(userId).test(day);
     }
 
     Predicate<LocalDate> of(long userId) {
         RuleBook rules = ruleBooks.current();
         Long consultant = people.findById(userId).map(User::consultantId).orElse(null);
         List<TimeSpan> away = consultant == null ? List.of() : absences.of(consultant);
-        return day -> isWeekday(day) && rules.holidayOn(day).isEmpty() && !isAway(day, away);
+        List<Vacation> vacations = absences.vacationsOf(userId);
+        List<Free> free = freeWeekdays.of(userId);
+        return day -> isWeekday(day)
+                && rules.holidayOn(day).isEmpty()
+                && !isAway(day, away)
+                && vacations.stream().noneMatch(vacation -> vacation.includes(day))
+                && free.stream().noneMatch(weekday -> weekday.includes(day));
     }
 
     private static boolean isWeekday(LocalDate day) {

@@ -1,9 +1,10 @@
 package dev.slotquest.gamification.mastery;
 
-import java.util.EnumMap;
+import dev.slotquest.gamification.DataTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The levels of mastery, what one needs for them and what they bring. */
 public final class MasteryTable {
@@ -17,14 +18,15 @@ public final class MasteryTable {
     private static final int XP = 50;
     private static final int COINS = 25;
 
-    private static final Map<MasteryCategory, List<Integer>> NEEDED = new EnumMap<>(Map.of(
-            MasteryCategory.BOOKING_MASTER, List.of(50, 150, 300, 500, 750),
-            MasteryCategory.SPEED_DEMON, List.of(10, 25, 50, 100, 150),
-            MasteryCategory.STREAK_LEGEND, List.of(7, 14, 30, 60, 100),
-            MasteryCategory.SOCIAL_BUTTERFLY, List.of(5, 15, 30, 50, 75),
-            MasteryCategory.PERFECTIONIST, List.of(20, 50, 100, 200, 300)));
+    private static final Map<MasteryCategory, List<Integer>> NEEDED = DataTable.read("mastery.csv", 1 + LEVELS).stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    line -> MasteryCategory.valueOf(line.getFirst()), MasteryTable::levels));
 
     private MasteryTable() {}
+
+    private static List<Integer> levels(List<String> line) {
+        return line.stream().skip(1).map(Integer::valueOf).toList();
+    }
 
     /** The level for which so much is enough; 0 when it is not enough for the first. */
     public static int levelOf(MasteryCategory category, long metric) {

@@ -1,5 +1,6 @@
 package dev.slotquest.gamification.prestige;
 
+import dev.slotquest.gamification.DataTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,16 +10,15 @@ public final class PrestigeTable {
     /** By how many percent more experience bookings earn after each ascent. */
     public static final int PERCENT = 10;
 
-    private static final List<PrestigeRank> RANKS = List.of(
-            new PrestigeRank(0, 0, "", "#9ca3af"),
-            new PrestigeRank(1, 10, "⭐", "#eab308"),
-            new PrestigeRank(2, 15, "⭐⭐", "#f59e0b"),
-            new PrestigeRank(3, 20, "⭐⭐⭐", "#ec4899"),
-            new PrestigeRank(4, 25, "⭐⭐⭐⭐", "#8b5cf6"),
-            new PrestigeRank(5, 30, "⭐⭐⭐⭐⭐", "#3b82f6"),
-            new PrestigeRank(6, 50, "💫", "#10b981"));
+    private static final List<PrestigeRank> RANKS =
+            DataTable.read("prestige.csv", 4).stream().map(PrestigeTable::rank).toList();
 
     private PrestigeTable() {}
+
+    private static PrestigeRank rank(List<String> line) {
+        return new PrestigeRank(
+                Integer.parseInt(line.getFirst()), Integer.parseInt(line.get(1)), line.get(2), line.get(3));
+    }
 
     /** All ranks, beginning with where everybody begins. */
     public static List<PrestigeRank> ranks() {

@@ -2,6 +2,7 @@ package dev.slotquest.gamification.quests;
 
 import dev.slotquest.gamification.GameFeature;
 import dev.slotquest.gamification.Participation;
+import dev.slotquest.gamification.WorkCalendar;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.Role;
@@ -22,12 +23,19 @@ class QuestPlayers {
     private final Participation participation;
     private final QuestDeedRows deeds;
     private final RuleBooks ruleBooks;
+    private final WorkCalendar calendar;
 
-    QuestPlayers(People people, Participation participation, QuestDeedRows deeds, RuleBooks ruleBooks) {
+    QuestPlayers(
+            People people,
+            Participation participation,
+            QuestDeedRows deeds,
+            RuleBooks ruleBooks,
+            WorkCalendar calendar) {
         this.people = people;
         this.participation = participation;
         this.deeds = deeds;
         this.ruleBooks = ruleBooks;
+        this.calendar = calendar;
     }
 
     /** Nobody on days on which the office is closed. */
@@ -37,7 +45,9 @@ class QuestPlayers {
         return closed
                 ? List.of()
                 : people.whoMay(Permission.BOOK).stream()
-                        .filter(user -> books(user, day) && participation.plays(user, GameFeature.QUESTS))
+                        .filter(user -> books(user, day)
+                                && participation.plays(user, GameFeature.QUESTS)
+                                && calendar.works(user.id(), day))
                         .toList();
     }
 

@@ -5,6 +5,7 @@ import dev.slotquest.gamification.Fact;
 import dev.slotquest.gamification.FactSource;
 import dev.slotquest.gamification.FactsChanged;
 import dev.slotquest.gamification.GamificationEvent.ItemAcquired;
+import dev.slotquest.gamification.SomethingUnlocked;
 import dev.slotquest.gamification.Surprises;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.User;
@@ -57,10 +58,20 @@ class Wardrobe implements FactSource, Surprises {
     }
 
     void add(User user, Item item, Ownership how, Actor actor) {
-        if (rows.add(user.id(), item.id(), how, time.now())) {
-            events.publishEvent(new ItemAcquired(time.now(), actor, user.id(), user.username(), item.id(), how.name()));
+        add(user, List.of(item), how, actor);
+    }
+
+    /** All of them are somebody's before anything is told of the first: what listens looks at the whole. */
+    private List<Item> add(User user, List<Item> items, Ownership how, Actor actor) {
+        List<Item> fresh = items.stream()
+                .filter(item -> rows.add(user.id(), item.id(), how, time.now()))
+                .toList();
+        fresh.forEach(item -> events.publishEvent(
+                new ItemAcquired(time.now(), actor, user.id(), user.username(), item.id(), how.name())));
+        if (!fresh.isEmpty()) {
             events.publishEvent(new FactsChanged(user.id()));
         }
+        return fresh;
     }
 
     /**
@@ -75,17 +86,16 @@ class Wardrobe implements FactSource, Surprises {
                 .filter(item -> !item.free() && !owned.contains(item.id()))
                 .filter(item -> item.unlock() != null && item.unlock().met(facts))
                 .toList();
-        boolean told = news && reached.size() <= MOST_TOLD;
         if (!reached.isEmpty()) {
-            people.findById(userId).ifPresent(user -> reached.forEach(item -> unlock(user, item, told)));
+            people.findById(userId).ifPresent(user -> unlock(user, reached, news));
         }
         return reached.size();
     }
 
-    private void unlock(User user, Item item, boolean told) {
-        add(user, item, Ownership.UNLOCKED, Actor.system());
-        if (told) {
-            events.publishEvent(new SomethingUnlocked(user.id(), item.id()));
+    private void unlock(User user, List<Item> reached, boolean news) {
+        List<Item> fresh = add(user, reached, Ownership.UNLOCKED, Actor.system());
+        if (news && fresh.size() <= MOST_TOLD) {
+            fresh.forEach(item -> events.publishEvent(new SomethingUnlocked(user.id(), item.id())));
         }
     }
 

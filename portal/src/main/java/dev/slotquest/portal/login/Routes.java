@@ -60,7 +60,13 @@ final class Routes {
             route(LOGGED_IN, "POST", "/prestige-dashboard/ascend", "/mastery/*/claim"),
             route(BOOKERS, "GET POST", "/admin/telefonie-points", "/admin/telefonie-points/**"),
             route(BOOKERS, "GET", "/gamification", "/scoreboard"),
-            route(BOOKERS, "POST", "/gamification/playing", "/scoreboard/seen"),
+            route(
+                    BOOKERS,
+                    "POST",
+                    "/gamification/playing",
+                    "/gamification/reward",
+                    "/gamification/workdays",
+                    "/scoreboard/seen"),
             route(
                     ADMINS,
                     "POST",

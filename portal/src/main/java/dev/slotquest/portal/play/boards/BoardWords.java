@@ -6,6 +6,8 @@ import dev.slotquest.gamification.leaderboards.Winner;
 import dev.slotquest.gamification.ledger.Entry;
 import dev.slotquest.gamification.ledger.EntryKind;
 import dev.slotquest.portal.web.Wording;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,11 @@ public class BoardWords {
                 winner.period(),
                 LocaleContextHolder.getLocale(),
                 (number, year) -> wording.text("award.week", number, year));
+    }
+
+    /** {@code Montag}. */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale());
     }
 
     /** What an entry is for. */

@@ -10,6 +10,8 @@ import dev.slotquest.gamification.leaderboards.Leaderboards;
 import dev.slotquest.gamification.ledger.Currency;
 import dev.slotquest.gamification.ledger.Ledger;
 import dev.slotquest.gamification.ledger.WithheldPoints;
+import dev.slotquest.gamification.levels.DailyReward;
+import dev.slotquest.gamification.levels.PartTime;
 import dev.slotquest.gamification.prestige.Prestige;
 import dev.slotquest.gamification.progress.BookedDay;
 import dev.slotquest.gamification.progress.BookedDays;
@@ -22,12 +24,14 @@ import dev.slotquest.portal.web.Toast;
 import dev.slotquest.portal.web.Typed;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.BusinessTime;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,8 @@ class GamePageController {
     private final WithheldPoints withheldPoints;
     private final BookedDays bookedDays;
     private final Leaderboards leaderboards;
+    private final DailyReward dailyReward;
+    private final PartTime partTime;
     private final BadgeShelf badges;
     private final Prestige prestige;
     private final Participation participation;
@@ -71,6 +77,8 @@ class GamePageController {
             WithheldPoints withheldPoints,
             BookedDays bookedDays,
             Leaderboards leaderboards,
+            DailyReward dailyReward,
+            PartTime partTime,
             BadgeShelf badges,
             Prestige prestige,
             Participation participation,
@@ -83,6 +91,8 @@ class GamePageController {
         this.withheldPoints = withheldPoints;
         this.bookedDays = bookedDays;
         this.leaderboards = leaderboards;
+        this.dailyReward = dailyReward;
+        this.partTime = partTime;
         this.badges = badges;
         this.prestige = prestige;
         this.participation = participation;
@@ -117,6 +127,9 @@ class GamePageController {
         LedgerQuery query = new LedgerQuery(parameters);
         model.addAttribute("card", cards.of(me, locale));
         model.addAttribute("me", me);
+        model.addAttribute("weekdays", PartTime.weekdays());
+        model.addAttribute("workdays", partTime.workdays(me));
+        dailyReward.waiting(me).ifPresent(coins -> model.addAttribute("reward", coins));
         honours(me, model);
         model.addAttribute("query", query);
         model.addAttribute("currencies", Currency.values());
@@ -150,6 +163,37 @@ class GamePageController {
 
     private static int sum(List<BookedDay> days, ToIntFunction<BookedDay> what) {
         return days.stream().mapToInt(what).sum();
+    }
+
+    /** Takes the coins of the day; a second press takes nothing and says so. */
+    @PostMapping("/reward")
+    String takeReward(@CurrentUser User me, @CurrentUser Actor actor, RedirectAttributes redirect) {
+        OptionalInt taken = dailyReward.take(me, actor.channel());
+        if (taken.isPresent()) {
+            Toast.ok(redirect, "game.reward.taken", Integer.toString(taken.getAsInt()));
+        } else {
+            Toast.info(redirect, "game.reward.none");
+        }
+        return PAGE;
+    }
+
+    /** @param day the weekdays that are ticked */
+    @PostMapping("/workdays")
+    String workdays(
+            @RequestParam(required = false) @Nullable List<String> day,
+            @CurrentUser User me,
+            @CurrentUser Actor actor,
+            RedirectAttributes redirect) {
+        Set<DayOfWeek> days = new HashSet<>();
+        for (String name : day == null ? List.<String>of() : day) {
+            days.add(Typed.choice(DayOfWeek.class, name).orElseThrow(Typed::unreadable));
+        }
+        if (partTime.choose(me, days, actor)) {
+            Toast.ok(redirect, "portal.saved");
+        } else {
+            Toast.warn(redirect, "game.workdays.none");
+        }
+        return PAGE;
     }
 
     @PostMapping("/playing")

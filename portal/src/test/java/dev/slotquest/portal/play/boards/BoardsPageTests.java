@@ -7,9 +7,11 @@ import dev.slotquest.gamification.GameFeature;
 import dev.slotquest.gamification.GameFeatures;
 import dev.slotquest.gamification.GameOffice;
 import dev.slotquest.gamification.Participation;
+import dev.slotquest.gamification.RebuildGame;
 import dev.slotquest.gamification.ledger.Currency;
 import dev.slotquest.gamification.ledger.EntryKind;
 import dev.slotquest.gamification.ledger.Ledger;
+import dev.slotquest.gamification.levels.PartTime;
 import dev.slotquest.gamification.shop.Shop;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.User;
@@ -20,6 +22,7 @@ import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -62,6 +65,12 @@ class BoardsPageTests {
     Shop shop;
 
     @Autowired
+    PartTime partTime;
+
+    @Autowired
+    RebuildGame rebuildGame;
+
+    @Autowired
     TestDatabase database;
 
     @Autowired
@@ -95,6 +104,27 @@ class BoardsPageTests {
                 .doesNotContain("??", "Wandanzeigen", "Was die Firma");
         assertThat(get(anna, "/gamification?currency=coins&page=0")).bodyText().contains("Noch nichts da");
         assertThat(get(anna, "/gamification?currency=gold&page=nonsense")).hasStatusOk();
+    }
+
+    @Test
+    void givesTheRewardOfADayOnceAndKeepsWorkingDays() {
+        office.booking(team.anna(), office.freeSlot(team.clara()), "Kim", "Weg", "0170 1234567");
+        rebuildGame.all();
+        assertThat(get(anna, "/gamification")).bodyText().contains("Tagesbelohnung abholen: 15 Münzen", "Montag");
+
+        post(anna, "/gamification/reward", Map.of());
+        assertThat(get(anna, "/gamification"))
+                .bodyText()
+                .doesNotContain("Tagesbelohnung")
+                .contains("+15 Münzen");
+        assertThat(post(anna, "/gamification/reward", Map.of())).hasStatus(HttpStatus.FOUND);
+
+        post(anna, "/gamification/workdays", Map.of("day", List.of("MONDAY", "TUESDAY")));
+        assertThat(partTime.workdays(team.anna())).containsExactlyInAnyOrder(DayOfWeek.MONDAY, DayOfWeek.TUESDAY);
+        post(anna, "/gamification/workdays", Map.of());
+        assertThat(partTime.workdays(team.anna())).hasSize(2);
+        assertThat(post(anna, "/gamification/workdays", Map.of("day", List.of("SOMEDAY"))))
+                .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @Test

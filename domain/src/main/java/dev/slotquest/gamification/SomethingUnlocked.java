@@ -1,4 +1,4 @@
-package dev.slotquest.gamification.shop;
+package dev.slotquest.gamification;
 
 /**
  * Somebody has just reached what it takes for something to wear; published inside the transaction in which it becomes theirs.
