@@ -110,7 +110,7 @@ class BoardsPageTests {
     void givesTheRewardOfADayOnceAndKeepsWorkingDays() {
         office.booking(team.anna(), office.freeSlot(team.clara()), "Kim", "Weg", "0170 1234567");
         rebuildGame.all();
-        assertThat(get(anna, "/gamification")).bodyText().contains("Tagesbelohnung abholen: 15 Münzen", "Montag");
+        assertThat(get(anna, "/gamification")).bodyText().contains("Tagesbelohnung: 15 Münzen", "Montag");
 
         post(anna, "/gamification/reward", Map.of());
         assertThat(get(anna, "/gamification"))
