@@ -17,6 +17,7 @@ import dev.slotquest.gamification.leaderboards.Leaderboards;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,11 +70,7 @@ class TopDialogue implements Dialogue<TopState, TopChoice> {
                     value(turn, board, best.top50()));
         }
         if (board.trend().size() > 1) {
-            view.line(
-                    "boards.trend",
-                    board.trend().stream()
-                            .map(point -> value(turn, board, point.value()))
-                            .collect(Collectors.joining(" → ")));
+            view.line("boards.trend", trend(turn, board));
         }
         List<Line> lines = state.all() ? board.ranking() : board.neighbours();
         if (!lines.isEmpty()) {
@@ -119,9 +116,22 @@ class TopDialogue implements Dialogue<TopState, TopChoice> {
                         arrow(line.moved()));
     }
 
+    /** {@code 44 → 48 → 57 Punkte}. */
+    private static String trend(Turn turn, LeaderboardView board) {
+        List<LeaderboardView.TrendPoint> points = board.trend();
+        Stream<String> before =
+                points.stream().limit(points.size() - 1).map(point -> Long.toString(shown(board, point.value())));
+        return Stream.concat(
+                        before, Stream.of(value(turn, board, points.getLast().value())))
+                .collect(Collectors.joining(" → "));
+    }
+
     private static String value(Turn turn, LeaderboardView board, double value) {
-        long shown = Math.round(board.metric() == BoardMetric.SHOW_RATE ? 100 * value : value);
-        return turn.text("board.value." + board.metric(), shown);
+        return turn.text("board.value." + board.metric(), shown(board, value));
+    }
+
+    private static long shown(LeaderboardView board, double value) {
+        return Math.round(board.metric() == BoardMetric.SHOW_RATE ? 100 * value : value);
     }
 
     private static String arrow(@Nullable Integer moved) {

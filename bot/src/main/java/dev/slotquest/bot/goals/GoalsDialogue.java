@@ -89,6 +89,8 @@ class GoalsDialogue implements Dialogue<GoalState, GoalPress> {
         View view = turn.view();
         if (goal.state() == Goal.State.REACHED) {
             view.heading("goals-chat.reached");
+        } else if (goal.state() == Goal.State.SUGGESTED) {
+            view.heading("goals-chat.suggested");
         }
         view.items(List.of(line(turn, goal)));
         String setter = goal.setBy();

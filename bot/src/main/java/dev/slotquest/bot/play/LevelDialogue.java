@@ -37,8 +37,12 @@ public class LevelDialogue extends PlainDialogue<LevelDialogue.Shown> {
 
     @Override
     public View view(Turn turn, Shown state) {
+        String title = titles.of(state.level(), turn.locale());
         return turn.view()
-                .heading("play.level-up", state.level(), titles.of(state.level(), turn.locale()))
+                .heading(
+                        PlayWords.ofLevel(state.level(), title, "play.level-up", "play.level-up-by-title"),
+                        state.level(),
+                        title)
                 .row(Option.of(turn.text("play.option.card"), GiveCommand.of("me")));
     }
 }

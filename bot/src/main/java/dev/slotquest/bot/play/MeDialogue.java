@@ -95,7 +95,10 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
         PlayerCard card = cards.of(user, turn.locale());
         PlayerCard.Points points = card.points();
         View view = turn.view()
-                .heading(heading(card), card.level().number(), card.title())
+                .heading(
+                        PlayWords.ofLevel(card.level().number(), card.title(), "play.heading", "play.heading-by-title"),
+                        card.level().number(),
+                        card.title())
                 .line(
                         "play.xp",
                         card.level().xp(),
@@ -146,12 +149,6 @@ class MeDialogue implements Dialogue<MeState, MeChoice> {
                 view.line("play.best-badges", best);
             }
         }
-    }
-
-    /** High levels are called by their number: it is not said twice. */
-    private static String heading(PlayerCard card) {
-        boolean named = card.title().contains(Integer.toString(card.level().number()));
-        return named ? "play.heading-by-title" : "play.heading";
     }
 
     private View notCounted(Turn turn) {

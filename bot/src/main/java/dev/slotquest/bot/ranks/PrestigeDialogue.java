@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PrestigeDialogue implements Dialogue<PrestigeShown, PrestigeChoice> {
 
+    private static final String NO_RANK = "🎖️";
+
     private final Prestige prestige;
     private final BusinessTime time;
 
@@ -55,7 +57,10 @@ class PrestigeDialogue implements Dialogue<PrestigeShown, PrestigeChoice> {
         PrestigeRank rank = state.rank();
         PrestigeRank next = state.next();
         View view = turn.view()
-                .heading("rank-chat.prestige.heading", rank.symbol(), name(turn, rank.number()))
+                .heading(
+                        "rank-chat.prestige.heading",
+                        rank.number() == 0 ? NO_RANK : rank.symbol(),
+                        name(turn, rank.number()))
                 .line("rank-chat.prestige.level", state.level());
         if (rank.number() > 0) {
             view.line("rank-chat.prestige.bonus", rank.bonus(), state.points());

@@ -76,7 +76,7 @@ class FunChatIntegrationTests {
         chat.presses("🎡 Glücksrad");
         assertThat(chat.sees()).contains("🎮 Glücksrad", "heute noch 9 Spiele");
         chat.presses("📊 Chancen");
-        assertThat(chat.sees()).contains("Jackpot: 1000 Münzen · 0,1 %", "Nach 5 Nieten", "weniger, als sie kosten");
+        assertThat(chat.sees()).contains("Jackpot: 1.000 Münzen · 0,1 %", "Nach 5 Nieten", "weniger, als sie kosten");
         chat.presses("🎮 Alle Spiele").presses("🎟️ Rubbellos").presses("🔁 Noch einmal");
         assertThat(chat.sees()).contains("🎮 Rubbellos", "heute noch 7 Spiele");
         chat.presses("🎮 Alle Spiele").presses("🎲 Würfeln");

@@ -1,9 +1,13 @@
 package dev.slotquest.gamification.levels;
 
 import dev.slotquest.shared.TimeSpan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,21 +21,38 @@ class AbsenceRows {
         this.jdbc = jdbc;
     }
 
-    /** Days on which somebody is away; both included. */
-    record Vacation(LocalDate first, LocalDate last) {
+    /**
+     * Days on which somebody does not work; both included.
+     *
+     * @param weekday only these of them; {@code null} for all
+     * @param last {@code null} while it goes on
+     */
+    record Off(
+            @Nullable DayOfWeek weekday,
+            LocalDate first,
+            @Nullable LocalDate last) {
 
         boolean includes(LocalDate day) {
-            return !day.isBefore(first) && !day.isAfter(last);
+            return (weekday == null || day.getDayOfWeek() == weekday)
+                    && !day.isBefore(first)
+                    && (last == null || !day.isAfter(last));
         }
     }
 
-    List<Vacation> vacationsOf(long user) {
-        return jdbc.sql("select first_day, last_day from weekly_vacation where user_id = ?")
-                .param(user)
-                .query((row, n) -> new Vacation(
-                        Objects.requireNonNull(row.getObject("first_day", LocalDate.class)),
-                        Objects.requireNonNull(row.getObject("last_day", LocalDate.class))))
-                .list();
+    /** The vacations of a person, and the weekdays on which they are free. */
+    List<Off> offOf(long user) {
+        return jdbc.sql("""
+                select 0 weekday, first_day, last_day from weekly_vacation where user_id = :user
+                union all
+                select weekday, first_day, last_day from free_weekday where user_id = :user""").param("user", user).query((row, n) -> off(row)).list();
+    }
+
+    private static Off off(ResultSet row) throws SQLException {
+        int weekday = row.getInt("weekday");
+        return new Off(
+                weekday == 0 ? null : DayOfWeek.of(weekday),
+                Objects.requireNonNull(row.getObject("first_day", LocalDate.class)),
+                row.getObject("last_day", LocalDate.class));
     }
 
     List<TimeSpan> of(long consultant) {

@@ -2,11 +2,7 @@ package dev.slotquest.gamification.levels;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,34 +16,12 @@ class FreeWeekdayRows {
         this.jdbc = jdbc;
     }
 
-    /**
-     * A weekday on which somebody is free for a time.
-     *
-     * @param last the last such day; {@code null} while it goes on
-     */
-    record Free(
-            DayOfWeek weekday, LocalDate first, @Nullable LocalDate last) {
-
-        boolean includes(LocalDate day) {
-            return day.getDayOfWeek() == weekday && !day.isBefore(first) && (last == null || !day.isAfter(last));
-        }
-    }
-
-    List<Free> of(long user) {
-        return jdbc.sql("select weekday, first_day, last_day from free_weekday where user_id = ?")
-                .param(user)
-                .query((row, n) -> new Free(
-                        DayOfWeek.of(row.getInt("weekday")),
-                        Objects.requireNonNull(row.getObject("first_day", LocalDate.class)),
-                        row.getObject("last_day", LocalDate.class)))
-                .list();
-    }
-
     /** The weekdays on which somebody is free at present. */
     Set<DayOfWeek> now(long user) {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        of(user).stream().filter(free -> free.last() == null).map(Free::weekday).forEach(days::add);
-        return days;
+        return jdbc.sql("select weekday from free_weekday where user_id = ? and last_day is null")
+                .param(user)
+                .query((row, n) -> DayOfWeek.of(row.getInt("weekday")))
+                .set();
     }
 
     void begin(long user, DayOfWeek weekday, LocalDate first) {

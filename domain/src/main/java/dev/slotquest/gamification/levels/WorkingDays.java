@@ -1,8 +1,7 @@
 package dev.slotquest.gamification.levels;
 
 import dev.slotquest.gamification.WorkCalendar;
-import dev.slotquest.gamification.levels.AbsenceRows.Vacation;
-import dev.slotquest.gamification.levels.FreeWeekdayRows.Free;
+import dev.slotquest.gamification.levels.AbsenceRows.Off;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.User;
 import dev.slotquest.scheduling.RuleBook;
@@ -28,15 +27,12 @@ class WorkingDays implements WorkCalendar {
 
     private final RuleBooks ruleBooks;
     private final AbsenceRows absences;
-    private final FreeWeekdayRows freeWeekdays;
     private final People people;
     private final BusinessTime time;
 
-    WorkingDays(
-            RuleBooks ruleBooks, AbsenceRows absences, FreeWeekdayRows freeWeekdays, People people, BusinessTime time) {
+    WorkingDays(RuleBooks ruleBooks, AbsenceRows absences, People people, BusinessTime time) {
         this.ruleBooks = ruleBooks;
         this.absences = absences;
-        this.freeWeekdays = freeWeekdays;
         this.people = people;
         this.time = time;
     }
@@ -50,13 +46,11 @@ class WorkingDays implements WorkCalendar {
         RuleBook rules = ruleBooks.current();
         Long consultant = people.findById(userId).map(User::consultantId).orElse(null);
         List<TimeSpan> away = consultant == null ? List.of() : absences.of(consultant);
-        List<Vacation> vacations = absences.vacationsOf(userId);
-        List<Free> free = freeWeekdays.of(userId);
+        List<Off> off = absences.offOf(userId);
         return day -> isWeekday(day)
                 && rules.holidayOn(day).isEmpty()
                 && !isAway(day, away)
-                && vacations.stream().noneMatch(vacation -> vacation.includes(day))
-                && free.stream().noneMatch(weekday -> weekday.includes(day));
+                && off.stream().noneMatch(days -> days.includes(day));
     }
 
     private static boolean isWeekday(LocalDate day) {

@@ -1,0 +1,11 @@
+package dev.slotquest.bot.play;
+
+/** Chooses words for levels: high ones are called by their number, which is not said twice. */
+final class PlayWords {
+
+    private PlayWords() {}
+
+    static String ofLevel(int level, String title, String numbered, String titled) {
+        return title.contains(Integer.toString(level)) ? titled : numbered;
+    }
+}
