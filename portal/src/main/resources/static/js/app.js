@@ -17,6 +17,12 @@
     }
   });
 
+  // Where tabs do not fit, the one somebody is at comes into sight.
+  document.querySelectorAll('.tabs [aria-current="page"]').forEach((tab) => {
+    const tabs = tab.parentElement;
+    tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - tabs.clientWidth / 3;
+  });
+
   // Toasts go by themselves, but wait while somebody reads them.
   const TOAST_MS = 7000;
   const dismissLater = (toast) => {

@@ -5,6 +5,8 @@ import dev.slotquest.gamification.leaderboards.PeriodName;
 import dev.slotquest.gamification.leaderboards.Winner;
 import dev.slotquest.gamification.ledger.Entry;
 import dev.slotquest.gamification.ledger.EntryKind;
+import dev.slotquest.gamification.progress.PlayerCard;
+import dev.slotquest.portal.play.EntryWords;
 import dev.slotquest.portal.web.Wording;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class BoardWords {
 
     private final Wording wording;
+    private final EntryWords entryWords;
 
-    BoardWords(Wording wording) {
+    BoardWords(Wording wording, EntryWords entryWords) {
         this.wording = wording;
+        this.entryWords = entryWords;
     }
 
     /** {@code 20 Punkte}, {@code 80 %}. */
@@ -38,6 +42,14 @@ public class BoardWords {
     /** The same for who cannot see arrows. */
     public String movedInWords(int moved) {
         return wording.text(moved > 0 ? "scoreboard.up" : "scoreboard.down", Math.abs(moved));
+    }
+
+    /** {@code Level 4 – Erfahrener}; high levels are called by their number, which is not said twice. */
+    public String level(PlayerCard card) {
+        int number = card.level().number();
+        return card.title().contains(Integer.toString(number))
+                ? card.title()
+                : wording.text("game.level", number, card.title());
     }
 
     /** {@code +1 Punkt}, {@code −3 Münzen}. */
@@ -61,10 +73,7 @@ public class BoardWords {
 
     /** What an entry is for. */
     public String of(Entry entry) {
-        String kind = wording.text("game.entry." + entry.kind());
-        boolean numbered = entry.kind() == EntryKind.LEVEL || entry.kind() == EntryKind.STREAK;
-        String number = numbered ? about(entry).replaceAll("\\D", "") : "";
-        return number.isEmpty() ? kind : kind + " " + number;
+        return entryWords.of(entry.kind(), about(entry), LocaleContextHolder.getLocale());
     }
 
     /** The reference of the booking that an entry is about, or {@code null}. */

@@ -1,8 +1,7 @@
 package dev.slotquest.portal.play.tv;
 
-import dev.slotquest.gamification.leaderboards.Celebration;
 import dev.slotquest.gamification.leaderboards.TeamSums;
-import dev.slotquest.gamification.ledger.EntryKind;
+import dev.slotquest.portal.play.EntryWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,25 +15,22 @@ import org.springframework.stereotype.Component;
 class CelebrationCard implements WallCard {
 
     private final TeamSums team;
+    private final EntryWords entryWords;
     private final MessageSource messages;
 
-    CelebrationCard(TeamSums team, MessageSource messages) {
+    CelebrationCard(TeamSums team, EntryWords entryWords, MessageSource messages) {
         this.team = team;
+        this.entryWords = entryWords;
         this.messages = messages;
     }
 
     @Override
     public Optional<Shown> shown(Locale locale) {
         List<Line> lines = team.celebrations().stream()
-                .map(reached -> new Line(reached.name(), what(reached, locale), null))
+                .map(reached -> new Line(reached.name(), entryWords.of(reached.kind(), reached.about(), locale), null))
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Shown(messages.getMessage("tv.celebrations", null, locale), lines));
-    }
-
-    private String what(Celebration reached, Locale locale) {
-        String kind = messages.getMessage("game.entry." + reached.kind(), null, locale);
-        return reached.kind() == EntryKind.LEVEL ? kind + " " + reached.about().replaceAll("\\D", "") : kind;
     }
 }

@@ -78,7 +78,7 @@ class RanksPageTests {
         assertThat(get(MASTERY))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Buchungs-Meister", "0 von 50 Buchungen", "Noch nicht begonnen")
+                .contains("Buchungs-Meister", "0 von 50 Buchungen", "Noch keine Stufe")
                 .doesNotContain("??");
     }
 
