@@ -45,12 +45,16 @@ class AuditLines {
                 changes(entry));
     }
 
+    /** A field that was empty and stayed so did not change. */
     private static List<Change> changes(AuditEntry entry) {
         Set<String> fields = new LinkedHashSet<>(entry.before().keySet());
         fields.addAll(entry.after().keySet());
         List<Change> changes = new ArrayList<>();
         for (String field : fields) {
-            changes.add(new Change(field, value(entry.before(), field), value(entry.after(), field)));
+            var change = new Change(field, value(entry.before(), field), value(entry.after(), field));
+            if (change.before() != null || change.after() != null) {
+                changes.add(change);
+            }
         }
         return changes;
     }
