@@ -109,6 +109,16 @@ class InsightPagesTests {
     }
 
     @Test
+    void leadsToTheBookingsThatWereMade() {
+        assertThat(get(sam, "/bookings?when=all&made_from=2026-12-01&made_to=2026-12-01"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2 Buchungen", "gebucht ab", "value=\"2026-12-01\"");
+        assertThat(get(sam, "/bookings?made_from=2026-12-02")).bodyText().contains("Dazu passt keine Buchung");
+        assertThat(get(sam, "/bookings?made_to=gestern")).bodyText().contains("nicht verstanden");
+    }
+
+    @Test
     void showsWhatOneConsultantHolds() {
         assertThat(get(sam, "/admin/dashboard?consultant=" + team.clara().id()))
                 .hasStatusOk()
