@@ -14,6 +14,7 @@ import dev.slotquest.shared.PageRequest;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -115,11 +116,19 @@ class ImportPageController {
                                 .toString())
                 .body(out -> {
                     LocaleContextHolder.setLocale(language);
-                    var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                    writer.write("row,field,message\r\n");
-                    imports.everyFault(run, faults -> write(writer, faults));
-                    writer.flush();
+                    try {
+                        writeErrors(run, out);
+                    } finally {
+                        LocaleContextHolder.resetLocaleContext();
+                    }
                 });
+    }
+
+    private void writeErrors(ImportRun run, OutputStream out) throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writer.write("row,field,message\r\n");
+        imports.everyFault(run, faults -> write(writer, faults));
+        writer.flush();
     }
 
     private void write(BufferedWriter writer, List<RowFault> faults) {

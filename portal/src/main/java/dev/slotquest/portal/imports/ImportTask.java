@@ -104,9 +104,12 @@ class ImportTask implements Task {
         if (!run.over()) {
             return say(terminal, "imports.task.busy");
         }
-        if (run.state() == ImportRun.State.FAILED) {
-            return say(terminal, "imports.task.unreadable", text(terminal, "imports.why." + run.fault()));
-        }
+        return run.state() == ImportRun.State.FAILED
+                ? say(terminal, "imports.task.unreadable", text(terminal, "imports.why." + run.fault()))
+                : told(run, terminal);
+    }
+
+    private boolean told(ImportRun run, Terminal terminal) {
         for (RowFault fault : imports.faults(run, SHOWN)) {
             say(
                     terminal,

@@ -70,13 +70,17 @@ class AuditFeed implements Feed {
                 CHANGES_ACCESS.contains(entry.action())
                         ? List.of(LiveEvent.accessChanged(entry.subject().id()))
                         : List.of();
-            case "job" ->
-                List.of(new LiveEvent(
-                        "job",
-                        Map.of("name", entry.subject().id(), "action", last(entry.action())),
-                        new Audience.Holders(Permission.ADMINISTER)));
+            case "job" -> List.of(ofJob(entry.subject().id(), entry));
+            case "import" -> List.of(ofJob("imports", entry));
             default -> List.of();
         };
+    }
+
+    private static LiveEvent ofJob(String name, AuditEntry entry) {
+        return new LiveEvent(
+                "job",
+                Map.of("name", name, "action", last(entry.action())),
+                new Audience.Holders(Permission.ADMINISTER));
     }
 
     private static List<LiveEvent> ofBooking(AuditEntry entry, @Nullable Booking booking) {

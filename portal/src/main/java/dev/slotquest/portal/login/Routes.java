@@ -43,7 +43,7 @@ final class Routes {
             route(LOGGED_IN, "GET", "/"),
             route(BOOKERS, "POST", "/"),
             route(LOGGED_IN, "GET POST", "/chat", "/chat/**"),
-            route(LEADERS, "GET", "/bookings/export", "/admin/export"),
+            route(LEADERS, "GET", "/bookings/export", "/admin/export", "/admin/export/ledger"),
             route(LOGGED_IN, "GET", "/bookings", "/bookings/**", "/my-calendar", "/calendar-view", "/conflicts"),
             route(LEADERS, "POST", "/conflicts/differences", "/conflicts/differences/*"),
             route(LEADERS, "GET POST", "/noshows", "/noshows/**"),
