@@ -195,8 +195,9 @@ class TelegramJourneyIntegrationTests {
 
         kim.writes("x".repeat(4_096)).sees("Wann passt es?");
         kim.writes("/abbrechen").sees("Es wurde nichts gebucht");
-        kim.writes("/buchen " + Office.nextTuesday() + " 11 Uhr Anna für <b>Bobby</b> \"Tables\" & Söhne 0170 7654321");
-        kim.await("no markup of theirs", message -> message.html().contains("&lt;b&gt;Bobby&lt;/b&gt;"));
+        kim.writes("/buchen " + Office.nextTuesday() + " 11 Uhr Anna für <b>Bobby</b> 0170 7654321 Notiz: 5 < 6 & 7");
+        kim.await("no markup of theirs", message -> message.html().contains("5 &lt; 6 &amp; 7"));
+        assertThat(kim.sees("Bobby").html()).doesNotContain("<b>Bobby");
         kim.writes("/abbrechen");
         kim.writes("/hier").sees("gehört nicht zu deiner Rolle");
         kim.writes("😀🎉 👍🏽").sees("Wann passt es?");
@@ -361,7 +362,7 @@ class TelegramJourneyIntegrationTests {
         bot.getBean(RaiseConflict.class)
                 .raise(booked.booking().id(), Conflict.Kind.EVENT_DELETED, null, null, Actor.system());
         dispatchUntil(() -> DATABASE.jdbc()
-                        .sql("select count(*) from notification_delivery where unreachable")
+                        .sql("select count(*) from notification_delivery where unreachable and channel = 'TELEGRAM'")
                         .query(Long.class)
                         .single()
                 == 1);
