@@ -43,7 +43,7 @@ class ImportPageController {
 
     private static final String ADDRESS = "/admin/imports";
     private static final int SHOWN = 20;
-    private static final int FAULTS = 200;
+    private static final int FAULTS = 50;
 
     private final StartImport startImport;
     private final Imports imports;
