@@ -61,10 +61,17 @@ class TeamController {
     /**
      * Somebody of the team.
      *
+     * @param userId {@code null} for who is no person with a log-in, such as all together
      * @param showRate in percent; {@code null} where too little is known
      * @param address where more of them is to be seen
      */
-    record Member(String name, Line line, @Nullable Double showRate, boolean away, String address) {}
+    record Member(
+            @Nullable Long userId,
+            String name,
+            Line line,
+            @Nullable Double showRate,
+            boolean away,
+            String address) {}
 
     @GetMapping("/team")
     String page(@CurrentUser User me, Model model) {
@@ -72,7 +79,7 @@ class TeamController {
         model.addAttribute("tabs", InsightPage.openTo(me));
         model.addAttribute("team", teamNow.to(me));
         model.addAttribute("week", week);
-        model.addAttribute("all", member("", week.all(), false, "/bookings"));
+        model.addAttribute("all", member(null, "", week.all(), false, "/bookings"));
         model.addAttribute("members", members(week));
         model.addAttribute("consultants", consultants(week));
         model.addAttribute("smallestGroup", smallestGroup.size());
@@ -89,6 +96,7 @@ class TeamController {
         Set<Long> away = timeOff.awayOn(time.today());
         return people.whoMay(Permission.BOOK).stream()
                 .map(user -> member(
+                        user.id(),
                         user.displayName(),
                         week.people().getOrDefault(user.id(), Line.NOTHING),
                         away.contains(user.id()),
@@ -103,6 +111,7 @@ class TeamController {
         return rules.consultants().stream()
                 .filter(Consultant::active)
                 .map(each -> member(
+                        null,
                         each.name(),
                         lines.getOrDefault(each.id(), Line.NOTHING),
                         absence(rules, each).isPresent(),
@@ -118,7 +127,7 @@ class TeamController {
                 .findFirst();
     }
 
-    private static Member member(String name, Line line, boolean away, String address) {
-        return new Member(name, line, KpiCards.percent(line.showRate()), away, address);
+    private static Member member(@Nullable Long userId, String name, Line line, boolean away, String address) {
+        return new Member(userId, name, line, KpiCards.percent(line.showRate()), away, address);
     }
 }

@@ -28,10 +28,14 @@ final class Appearance {
 
     /** Asks for all of these at once; a list is quicker so. */
     public Appearance among(Collection<User> people) {
+        return amongIds(people.stream().map(User::id).toList());
+    }
+
+    /** The same, of the ids of people. */
+    public Appearance amongIds(Collection<Long> people) {
         Looks all = looks.getIfAvailable();
-        Map<Long, Look> own =
-                all == null ? Map.of() : all.of(people.stream().map(User::id).toList());
-        people.forEach(person -> known.put(person.id(), own.getOrDefault(person.id(), Look.USUAL)));
+        Map<Long, Look> own = all == null ? Map.of() : all.of(people);
+        people.forEach(person -> known.put(person, own.getOrDefault(person, Look.USUAL)));
         return this;
     }
 }
