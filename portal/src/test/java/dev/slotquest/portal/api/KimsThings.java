@@ -104,6 +104,10 @@ class KimsThings {
         names.put("conflicts", added("""
                 insert into booking_conflict (booking_id, kind, told_kind, raised_at)
                 select id, 'EVENT_DELETED', 'EVENT_DELETED', now(3) from booking where reference = '%s'""".formatted(names.get("bookings")), "booking_conflict"));
+        names.put("imports", added("""
+                insert into import_run (kind, dry_run, file_name, state, position, imported, unchanged, refused, channel,
+                                        created_at, finished_at)
+                values ('BOOKINGS', false, 'rows.csv', 'DONE', 0, 0, 0, 0, 'PORTAL', now(3), now(3))""", "import_run"));
         names.put("do-not-call", "+491701234567");
         for (String leaders : List.of("consents", "merges", "apart", "differences")) {
             names.put(leaders, "1");
@@ -195,6 +199,7 @@ class KimsThings {
             case "absenceId", "absence" -> known("absences");
             case "consent" -> known("consents");
             case "action" -> "claim";
+            case "table" -> "customers";
             case "decision" -> "withdraw";
             // /vacations/{username}/{id}
             case "id" -> known(names.containsKey(folder) ? folder : folders[folders.length - 2]);
