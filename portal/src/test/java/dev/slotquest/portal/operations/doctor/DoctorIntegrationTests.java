@@ -122,7 +122,8 @@ class DoctorIntegrationTests {
 
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.lines())
-                .containsExactly("Die Aufgabe „docktor“ gibt es nicht. Es gibt: doctor, backup, restore, verify.");
+                .containsExactly(
+                        "Die Aufgabe „docktor“ gibt es nicht. Es gibt: doctor, backup, restore, verify, import, export.");
     }
 
     @Test
