@@ -1,10 +1,14 @@
 package dev.slotquest.db;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.slotquest.db.embedded.EmbeddedDatabaseException;
 import dev.slotquest.db.embedded.EmbeddedMariaDb;
 import dev.slotquest.db.embedded.EmbeddedServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A real MariaDB server for tests. Most tests want a {@link TestDatabase} on the shared one; who wants to take the
@@ -70,6 +75,27 @@ public final class TestServer implements AutoCloseable {
     /** Lets the server hang: it keeps its connections, but answers nobody until {@link #thaw()}. */
     public void freeze() {
         signal("STOP");
+        await().until(this::standsStill);
+    }
+
+    /** The signal is on its way for a moment, in which the server may still answer. */
+    private boolean standsStill() {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(server.pid()), "task"))) {
+            return threads.allMatch(TestServer::isStopped);
+        } catch (NoSuchFileException noLinux) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isStopped(Path thread) {
+        try {
+            String state = Files.readString(thread.resolve("stat"));
+            return state.startsWith("T", state.lastIndexOf(')') + 2);
+        } catch (IOException endedJustNow) {
+            return false;
+        }
     }
 
     /** Lets a frozen server go on where it was. */
