@@ -18,7 +18,7 @@ public final class PageChecks {
             () => {
               const scrolls = (one) => one && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
               return [...document.querySelectorAll('main *')]
-                .filter((one) => !one.closest('.visually-hidden, [hidden], svg') && !scrolls(one.parentElement))
+                .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden, svg') && !scrolls(one.parentElement))
                 .filter((one) => {
                   const box = one.getBoundingClientRect();
                   return box.width > 0 && box.height > 0 && (box.right > innerWidth + 1 || box.left < -1);
