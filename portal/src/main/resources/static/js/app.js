@@ -23,6 +23,14 @@
     tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - tabs.clientWidth / 3;
   });
 
+  // The same in a navigation that is longer than the window; the page itself stays where it is.
+  const nav = document.getElementById("nav");
+  const here = nav && nav.querySelector('[aria-current="page"]');
+  if (here) {
+    const below = here.getBoundingClientRect().bottom - nav.getBoundingClientRect().bottom;
+    nav.scrollTop += below > 0 ? below + nav.clientHeight / 3 : 0;
+  }
+
   // Toasts go by themselves, but wait while somebody reads them.
   const TOAST_MS = 7000;
   const dismissLater = (toast) => {
