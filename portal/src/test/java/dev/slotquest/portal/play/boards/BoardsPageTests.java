@@ -138,7 +138,7 @@ class BoardsPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Deine Arbeit", "Die letzten 30 Tage", "Wieder mitspielen")
-                .doesNotContain("XP", "Münzen", "??");
+                .doesNotContain(" XP", "Münzen", "??");
         assertThat(get(anna, "/scoreboard")).hasStatus(HttpStatus.FOUND);
 
         post(anna, "/gamification/playing", Map.of("plays", List.of("true")));
