@@ -25,4 +25,9 @@ public record AuditSearch(
 
     /** Everything there is. */
     public static final AuditSearch ALL = new AuditSearch(null, null, null, null, null, null, null);
+
+    /** The action that stands for everything that begins so; {@code null} stays so. */
+    public static @Nullable String beginning(@Nullable String action) {
+        return action == null || action.endsWith("*") ? action : action + "*";
+    }
 }

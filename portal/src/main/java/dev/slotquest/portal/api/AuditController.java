@@ -126,12 +126,11 @@ class AuditController {
             @Nullable String type,
             @Nullable String object,
             @Nullable String reason) {
-        String begin = said(action);
         return new AuditSearch(
                 moments.from("from", from),
                 moments.to("to", to),
                 said(actor),
-                begin == null || begin.endsWith("*") ? begin : begin + "*",
+                AuditSearch.beginning(said(action)),
                 said(type),
                 said(object),
                 said(reason));

@@ -4,11 +4,10 @@ import dev.slotquest.booking.BookingFilter;
 import dev.slotquest.booking.BookingFilter.State;
 import dev.slotquest.booking.BookingSearch;
 import dev.slotquest.booking.Potential;
+import dev.slotquest.portal.web.PageAddress;
 import dev.slotquest.portal.web.Typed;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.PageRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** What the address of the list asks for; a part that makes no sense is left out and named in {@link #notUnderstood}. */
@@ -140,7 +138,7 @@ final class BookingsQuery {
         Map<String, String> asked = new LinkedHashMap<>(parts);
         asked.remove("sort");
         asked.put("when", other.name().toLowerCase(Locale.ROOT));
-        return address(asked);
+        return PageAddress.of("/bookings", asked);
     }
 
     /** The address of the same list as a file. */
@@ -148,7 +146,7 @@ final class BookingsQuery {
         Map<String, String> asked = new LinkedHashMap<>(parts);
         asked.remove("sort");
         asked.put("when", when.name().toLowerCase(Locale.ROOT));
-        return address(asked).replaceFirst("/bookings", "/bookings/export");
+        return PageAddress.of("/bookings/export", asked);
     }
 
     /** The address of another page of the same list. */
@@ -157,14 +155,14 @@ final class BookingsQuery {
         if (other > 0) {
             asked.put("page", Integer.toString(other));
         }
-        return address(asked);
+        return PageAddress.of("/bookings", asked);
     }
 
     /** The address of the same list in the order of a field; asked twice, the other way round. */
     public String sortAddress(String field) {
         Map<String, String> asked = new LinkedHashMap<>(parts);
         asked.put("sort", "ascending".equals(direction(field)) ? "-" + field : field);
-        return address(asked);
+        return PageAddress.of("/bookings", asked);
     }
 
     /** {@code ascending}, {@code descending}, or {@code null} when the list is not in the order of this field. */
@@ -174,12 +172,6 @@ final class BookingsQuery {
             return "ascending";
         }
         return order.equals("-" + field) ? "descending" : null;
-    }
-
-    private static String address(Map<String, String> asked) {
-        var query = new StringJoiner("&", "/bookings?", "").setEmptyValue("/bookings");
-        asked.forEach((part, text) -> query.add(part + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8)));
-        return query.toString();
     }
 
     private static String plain(String field) {

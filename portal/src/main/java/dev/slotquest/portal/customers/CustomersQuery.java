@@ -3,14 +3,12 @@ package dev.slotquest.portal.customers;
 import dev.slotquest.customers.CustomerDirectory;
 import dev.slotquest.customers.CustomerFilter;
 import dev.slotquest.customers.RiskBand;
+import dev.slotquest.portal.web.PageAddress;
 import dev.slotquest.portal.web.Typed;
 import dev.slotquest.shared.PageRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Which customers the address of the list asks for; what makes no sense there is left out. */
@@ -101,8 +99,6 @@ final class CustomersQuery {
         if (number > 0) {
             asked.put("page", Integer.toString(number));
         }
-        var query = new StringJoiner("&", PATH + "?", "").setEmptyValue(PATH);
-        asked.forEach((part, said) -> query.add(part + "=" + URLEncoder.encode(said, StandardCharsets.UTF_8)));
-        return query.toString();
+        return PageAddress.of(PATH, asked);
     }
 }

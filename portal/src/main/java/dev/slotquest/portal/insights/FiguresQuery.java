@@ -3,10 +3,9 @@ package dev.slotquest.portal.insights;
 import dev.slotquest.analytics.metrics.Days;
 import dev.slotquest.analytics.metrics.Grain;
 import dev.slotquest.analytics.metrics.Whose;
+import dev.slotquest.portal.web.PageAddress;
 import dev.slotquest.portal.web.Typed;
 import dev.slotquest.scheduling.Consultant;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,19 +142,13 @@ public final class FiguresQuery {
         asked.remove("to");
         asked.remove("grain");
         asked.put("period", length + "d");
-        return address(asked);
+        return PageAddress.of(path, asked);
     }
 
     /** The address of the same page in other steps. */
     public String grainAddress(Grain other) {
         Map<String, String> asked = new LinkedHashMap<>(parts);
         asked.put("grain", other.name().toLowerCase(Locale.ROOT));
-        return address(asked);
-    }
-
-    private String address(Map<String, String> asked) {
-        var query = new StringJoiner("&", path + "?", "").setEmptyValue(path);
-        asked.forEach((part, text) -> query.add(part + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8)));
-        return query.toString();
+        return PageAddress.of(path, asked);
     }
 }

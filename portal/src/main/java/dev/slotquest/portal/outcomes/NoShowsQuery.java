@@ -1,11 +1,10 @@
 package dev.slotquest.portal.outcomes;
 
 import dev.slotquest.outcomes.OpenOutcomes;
+import dev.slotquest.portal.web.PageAddress;
 import dev.slotquest.portal.web.Typed;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.PageRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** What the address of the page asks for; a part that makes no sense is left out and named in {@link #getNotUnderstood}. */
@@ -150,17 +148,17 @@ public final class NoShowsQuery {
     }
 
     private static String address(View view, Map<String, String> filters, int page, boolean ticked) {
-        var query = new StringJoiner("&", "/noshows?", "").setEmptyValue("/noshows");
+        Map<String, String> asked = new LinkedHashMap<>();
         if (view != View.ALERTS) {
-            query.add("view=" + view.name().toLowerCase(Locale.ROOT));
+            asked.put("view", view.name().toLowerCase(Locale.ROOT));
         }
-        filters.forEach((part, text) -> query.add(part + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8)));
+        asked.putAll(filters);
         if (page > 0) {
-            query.add("page=" + page);
+            asked.put("page", Integer.toString(page));
         }
         if (ticked) {
-            query.add("ticked=all");
+            asked.put("ticked", "all");
         }
-        return query.toString();
+        return PageAddress.of("/noshows", asked);
     }
 }

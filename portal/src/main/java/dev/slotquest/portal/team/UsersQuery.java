@@ -2,15 +2,13 @@ package dev.slotquest.portal.team;
 
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.Role;
+import dev.slotquest.portal.web.PageAddress;
 import dev.slotquest.portal.web.Typed;
 import dev.slotquest.shared.PageRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Which people the address of the list asks for; what makes no sense there is left out. */
@@ -122,8 +120,6 @@ final class UsersQuery {
         if (number > 0) {
             asked.put("page", Integer.toString(number));
         }
-        var query = new StringJoiner("&", "/admin/users?", "").setEmptyValue("/admin/users");
-        asked.forEach((part, said) -> query.add(part + "=" + URLEncoder.encode(said, StandardCharsets.UTF_8)));
-        return query.toString();
+        return PageAddress.of("/admin/users", asked);
     }
 }

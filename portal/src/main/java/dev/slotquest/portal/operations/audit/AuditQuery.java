@@ -1,17 +1,15 @@
 package dev.slotquest.portal.operations.audit;
 
 import dev.slotquest.audit.AuditSearch;
+import dev.slotquest.portal.web.PageAddress;
 import dev.slotquest.portal.web.Typed;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.PageRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries the address asks for; what makes no sense there is left out. */
@@ -41,12 +39,11 @@ final class AuditQuery {
     }
 
     AuditSearch search() {
-        String action = parts.get("action");
         return new AuditSearch(
                 startOf("from", 0),
                 startOf("to", 1),
                 parts.get("actor"),
-                action == null || action.endsWith("*") ? action : action + "*",
+                AuditSearch.beginning(parts.get("action")),
                 parts.get("type"),
                 parts.get("object"),
                 parts.get("reason"));
@@ -72,14 +69,14 @@ final class AuditQuery {
         if (other > 0) {
             asked.put("page", Integer.toString(other));
         }
-        return address(PATH, asked);
+        return PageAddress.of(PATH, asked);
     }
 
     /** The address of the same entries as a file. */
     public String exportAddress(String format) {
         Map<String, String> asked = new LinkedHashMap<>(parts);
         asked.put("format", format);
-        return address(PATH + "/export", asked);
+        return PageAddress.of(PATH + "/export", asked);
     }
 
     private @Nullable Instant startOf(String part, int daysOn) {
@@ -87,11 +84,5 @@ final class AuditQuery {
                 .map((LocalDate day) ->
                         day.plusDays(daysOn).atStartOfDay(time.zone()).toInstant())
                 .orElse(null);
-    }
-
-    private static String address(String path, Map<String, String> asked) {
-        var query = new StringJoiner("&", path + "?", "").setEmptyValue(path);
-        asked.forEach((part, said) -> query.add(part + "=" + URLEncoder.encode(said, StandardCharsets.UTF_8)));
-        return query.toString();
     }
 }
