@@ -9,6 +9,7 @@ import dev.slotquest.booking.BookingFilter;
 import dev.slotquest.identity.People;
 import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
+import dev.slotquest.portal.operations.task.Arguments;
 import dev.slotquest.portal.operations.task.Task;
 import dev.slotquest.portal.operations.task.Terminal;
 import dev.slotquest.shared.Channel;
@@ -44,10 +45,7 @@ class ExportTask implements Task {
 
     @Override
     public boolean run(List<String> arguments, Terminal terminal) {
-        Optional<Path> folder = arguments.stream()
-                .filter(argument -> !argument.startsWith("--"))
-                .findFirst()
-                .map(Path::of);
+        Optional<Path> folder = Arguments.firstWord(arguments).map(Path::of);
         Optional<User> admin = people.whoMay(Permission.ADMINISTER).stream().findFirst();
         if (folder.isEmpty() || admin.isEmpty()) {
             return say(terminal, false, folder.isEmpty() ? "export.task.which" : "export.task.nobody");
@@ -85,7 +83,7 @@ class ExportTask implements Task {
     }
 
     private boolean say(Terminal terminal, boolean done, String key, Object... arguments) {
-        terminal.print(messages.getMessage(key, arguments, terminal.language()));
+        terminal.say(messages, key, arguments);
         return done;
     }
 }

@@ -7,6 +7,7 @@ import dev.slotquest.imports.RowFault;
 import dev.slotquest.imports.RunImports;
 import dev.slotquest.imports.StartImport;
 import dev.slotquest.imports.StartImport.Result;
+import dev.slotquest.portal.operations.task.Arguments;
 import dev.slotquest.portal.operations.task.Task;
 import dev.slotquest.portal.operations.task.Terminal;
 import dev.slotquest.shared.Actor;
@@ -45,10 +46,7 @@ class ImportTask implements Task {
 
     @Override
     public boolean run(List<String> arguments, Terminal terminal) {
-        Optional<Path> file = arguments.stream()
-                .filter(argument -> !argument.startsWith("--"))
-                .findFirst()
-                .map(Path::of);
+        Optional<Path> file = Arguments.firstWord(arguments).map(Path::of);
         if (file.isEmpty() || !Files.isRegularFile(file.get())) {
             return say(terminal, "imports.task.which", file.map(Path::toString).orElse(""));
         }
@@ -137,7 +135,7 @@ class ImportTask implements Task {
     }
 
     private boolean say(Terminal terminal, String key, Object... arguments) {
-        terminal.print(text(terminal, key, arguments));
+        terminal.say(messages, key, arguments);
         return false;
     }
 }

@@ -1,6 +1,7 @@
 package dev.slotquest.portal.operations.backup;
 
 import dev.slotquest.backups.BackupFolder;
+import dev.slotquest.portal.operations.task.Arguments;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,12 +14,9 @@ final class NamedBackup {
 
     /** The first word that is no option. */
     static Optional<Path> in(List<String> arguments, BackupFolder folder) {
-        return arguments.stream()
-                .filter(argument -> !argument.startsWith("--"))
-                .findFirst()
-                .map(word -> {
-                    Path path = Path.of(word);
-                    return Files.exists(path) ? path : folder.fileOf(word).orElse(path);
-                });
+        return Arguments.firstWord(arguments).map(word -> {
+            Path path = Path.of(word);
+            return Files.exists(path) ? path : folder.fileOf(word).orElse(path);
+        });
     }
 }
