@@ -18,6 +18,7 @@ import dev.slotquest.calendar.CalendarStates;
 import dev.slotquest.identity.Permission;
 import dev.slotquest.identity.User;
 import dev.slotquest.scheduling.Consultant;
+import dev.slotquest.scheduling.Fullness;
 import dev.slotquest.scheduling.RuleBooks;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 class Board implements TodayPart {
 
     private static final int MOST_NAMED = 8;
+    private static final int BAR = 5;
 
     private final Days days;
     private final BookingAgenda agenda;
@@ -77,17 +79,19 @@ class Board implements TodayPart {
         decisions(turn, day, view);
     }
 
-    private List<Span> full(Turn turn, Days.Fullness fullness) {
-        String day = wording.day(fullness.date(), turn.locale());
-        return fullness.capacity() == 0 && fullness.booked() == 0
+    private List<Span> full(Turn turn, Fullness fullness) {
+        String day = wording.day(fullness.day(), turn.locale());
+        return fullness.closed()
                 ? turn.rich("today-chat.closed", day)
                 : turn.rich(
-                        "today-chat.full",
-                        day,
-                        fullness.bar(),
-                        fullness.booked(),
-                        fullness.capacity(),
-                        fullness.free());
+                        "today-chat.full", day, bar(fullness), fullness.booked(), fullness.capacity(), fullness.free());
+    }
+
+    /** {@code ▰▰▰▱▱}. */
+    private static String bar(Fullness fullness) {
+        int capacity = fullness.capacity();
+        int full = capacity == 0 ? BAR : Math.min(BAR, Math.ceilDiv(fullness.booked() * BAR, capacity));
+        return "▰".repeat(full) + "▱".repeat(BAR - full);
     }
 
     private void red(Turn turn, LocalDate day, View view) {

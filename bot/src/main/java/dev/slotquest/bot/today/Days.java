@@ -1,7 +1,7 @@
 package dev.slotquest.bot.today;
 
 import dev.slotquest.scheduling.Availability;
-import dev.slotquest.scheduling.DayBoard;
+import dev.slotquest.scheduling.Fullness;
 import dev.slotquest.scheduling.SlotOffer;
 import dev.slotquest.shared.BusinessTime;
 import dev.slotquest.shared.TimeSpan;
@@ -27,30 +27,6 @@ class Days {
         this.time = time;
     }
 
-    /**
-     * How full a day is.
-     *
-     * @param free seats that can be booked now
-     */
-    record Fullness(LocalDate date, int booked, int capacity, int free) {
-
-        private static final int BAR = 5;
-
-        static Fullness of(DayBoard board) {
-            return new Fullness(
-                    board.date(),
-                    board.slots().stream().mapToInt(SlotOffer::booked).sum(),
-                    board.slots().stream().mapToInt(SlotOffer::capacity).sum(),
-                    board.slots().stream().mapToInt(SlotOffer::free).sum());
-        }
-
-        /** {@code ▰▰▰▱▱}. */
-        String bar() {
-            int full = capacity == 0 ? BAR : Math.min(BAR, (booked * BAR + capacity - 1) / capacity);
-            return "▰".repeat(full) + "▱".repeat(BAR - full);
-        }
-    }
-
     /** The day, and the next three on which anything takes place. */
     List<Fullness> fullness(LocalDate day) {
         List<Fullness> all = availability.days(day, day.plusDays(LOOK_AHEAD), null).stream()
@@ -58,10 +34,7 @@ class Days {
                 .toList();
         return Stream.concat(
                         Stream.of(all.getFirst()),
-                        all.stream()
-                                .skip(1)
-                                .filter(each -> each.capacity() > 0 || each.booked() > 0)
-                                .limit(MORE_DAYS))
+                        all.stream().skip(1).filter(each -> !each.closed()).limit(MORE_DAYS))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import dev.slotquest.outcomes.CallBacks;
 import dev.slotquest.outcomes.NoShowAlerts;
 import dev.slotquest.outcomes.OverdueOutcomes;
 import dev.slotquest.scheduling.Availability;
+import dev.slotquest.scheduling.Fullness;
 import dev.slotquest.shared.BusinessTime;
 import java.time.LocalDate;
 import java.util.List;
