@@ -20,7 +20,7 @@ final class Layout {
 
     private static final List<String> COMPONENTS = List.of(
             "button", "field", "table", "card", "badge", "alert", "toast", "dialog", "nav", "slot", "pager", "empty",
-            "chat", "filter", "week", "tabs", "avatar");
+            "chat", "filter", "week", "tabs", "avatar", "figures");
     private static final Set<Integer> FAULTS_WITH_WORDS = Set.of(400, 401, 403, 404, 405, 409, 413, 500, 503);
 
     private final HttpServletRequest request;
