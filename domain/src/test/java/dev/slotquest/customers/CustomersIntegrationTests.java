@@ -17,6 +17,7 @@ import dev.slotquest.db.TestDatabase;
 import dev.slotquest.db.TransactionRetry;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.jobs.Works;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import dev.slotquest.shared.PageRequest;
@@ -100,12 +101,12 @@ class CustomersIntegrationTests {
     @EnumSource(Outcome.class)
     void remembersWhatBecameOfAppointments(Outcome outcome) {
         Booking booking = book(KIM, SLOT);
-        followUp();
+        Works.finishFollowUps(works);
         assertThat(appearances(booking)).isZero();
 
         clock.set(SLOT.plus(Duration.ofHours(3)));
         changeBooking.conclude(booking.reference(), outcome, supervisor, Channel.PORTAL);
-        followUp();
+        Works.finishFollowUps(works);
 
         var counts = reliability.of(booking.customer().id()).counts();
         assertThat(
@@ -124,14 +125,14 @@ class CustomersIntegrationTests {
         Booking booking = book(KIM, SLOT);
         clock.set(SLOT.plus(Duration.ofHours(3)));
         changeBooking.conclude(booking.reference(), Outcome.NO_SHOW, supervisor, Channel.PORTAL);
-        followUp();
+        Works.finishFollowUps(works);
         changeBooking.conclude(booking.reference(), Outcome.CAME, supervisor, Channel.PORTAL);
-        followUp();
+        Works.finishFollowUps(works);
         String once = rows("appearance") + rows("customer_reliability");
 
         clock.moveBy(Duration.ofDays(1));
         followUps.again("appearance");
-        followUp();
+        Works.finishFollowUps(works);
 
         assertThat(rows("appearance") + rows("customer_reliability")).isEqualTo(once);
         assertThat(reliability.of(booking.customer().id()).counts())
@@ -142,7 +143,7 @@ class CustomersIntegrationTests {
     void countsNothingThatWasTakenBack() {
         Booking booking = book(KIM, SLOT);
         changeBooking.undo(booking.reference(), supervisor, Channel.PORTAL);
-        followUp();
+        Works.finishFollowUps(works);
 
         assertThat(appearances(booking)).isZero();
     }
@@ -292,12 +293,6 @@ class CustomersIntegrationTests {
 
     private long customer(CustomerDetails details) {
         return transaction.execute(() -> customers.identify((CustomerCheck.Valid) CustomerCheck.of(details)));
-    }
-
-    private void followUp() {
-        works.stream().filter(work -> work.name().equals("follow-ups")).forEach(work -> {
-            while (work.doSome()) {}
-        });
     }
 
     private long appearances(Booking booking) {

@@ -14,10 +14,10 @@ import dev.slotquest.booking.Outcome;
 import dev.slotquest.customers.CustomerDetails;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.jobs.Works;
 import dev.slotquest.shared.Actor;
 import dev.slotquest.shared.Channel;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
 
@@ -89,13 +89,6 @@ public final class GameOffice {
 
     /** Lets everything that follows from bookings be done. */
     public void catchUp() {
-        List<ContinuousWork> works = context.getBeansOfType(ContinuousWork.class).values().stream()
-                .filter(work -> work.name().equals("follow-ups"))
-                .toList();
-        assertThat(works).hasSize(1);
-        boolean more = true;
-        while (more) {
-            more = works.getFirst().doSome();
-        }
+        Works.finishFollowUps(context.getBeansOfType(ContinuousWork.class).values());
     }
 }

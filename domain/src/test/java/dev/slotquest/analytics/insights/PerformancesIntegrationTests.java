@@ -18,6 +18,7 @@ import dev.slotquest.booking.Outcome;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.jobs.Works;
 import dev.slotquest.outcomes.OutcomeWish;
 import dev.slotquest.outcomes.RecordOutcome;
 import dev.slotquest.scheduling.ManageRules;
@@ -83,7 +84,7 @@ class PerformancesIntegrationTests {
         clock.set(Office.at("2026-12-03", "17:00"));
         say(came, Outcome.CAME);
         say(missed, Outcome.NO_SHOW);
-        followUp();
+        Works.finishFollowUps(works);
     }
 
     @Test
@@ -187,16 +188,5 @@ class PerformancesIntegrationTests {
         var result = context.getBean(BookSlot.class).book(wish, by, Channel.API);
         assertThat(result).isInstanceOf(BookSlot.Result.Done.class);
         return ((BookSlot.Result.Done) result).booking();
-    }
-
-    private void followUp() {
-        ContinuousWork work = works.stream()
-                .filter(candidate -> candidate.name().equals("follow-ups"))
-                .findFirst()
-                .orElseThrow();
-        boolean more = true;
-        while (more) {
-            more = work.doSome();
-        }
     }
 }

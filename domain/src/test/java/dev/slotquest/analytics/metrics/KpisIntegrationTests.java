@@ -13,6 +13,7 @@ import dev.slotquest.booking.Outcome;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.jobs.Works;
 import dev.slotquest.outcomes.CountOutcomes;
 import dev.slotquest.outcomes.CountOutcomes.Which;
 import dev.slotquest.outcomes.OutcomeCounts;
@@ -94,7 +95,7 @@ class KpisIntegrationTests {
             say(wednesday.get(n), outcomes.get(n));
         }
         say(kept, Outcome.CAME);
-        followUp();
+        Works.finishFollowUps(works);
     }
 
     @Test
@@ -159,16 +160,5 @@ class KpisIntegrationTests {
         var result = context.getBean(BookSlot.class).book(wish, by, Channel.API);
         assertThat(result).isInstanceOf(BookSlot.Result.Done.class);
         return ((BookSlot.Result.Done) result).booking();
-    }
-
-    private void followUp() {
-        ContinuousWork work = works.stream()
-                .filter(candidate -> candidate.name().equals("follow-ups"))
-                .findFirst()
-                .orElseThrow();
-        boolean more = true;
-        while (more) {
-            more = work.doSome();
-        }
     }
 }

@@ -18,6 +18,7 @@ import dev.slotquest.db.TestDatabase;
 import dev.slotquest.db.TransactionRetry;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.jobs.Works;
 import dev.slotquest.shared.Channel;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +99,7 @@ class MetricsIntegrationTests {
         Booking booking = book(anna, FIRST, staff);
         assertThat(figures.freshness().complete()).isFalse();
 
-        followUp();
+        Works.finishFollowUps(works);
 
         var open = new Counts(1, 0, 0, 0, 0, 0, booking.points());
         assertThat(figures.sum(Basis.MADE, MADE, MADE)).isEqualTo(open);
@@ -114,9 +115,9 @@ class MetricsIntegrationTests {
     @Test
     void goesAlongWithEveryChange() {
         Booking booking = book(anna, FIRST, staff);
-        followUp();
+        Works.finishFollowUps(works);
         moveBooking.move(booking.reference(), Office.at("2026-12-03", "16:00"), ben, null, supervisor, Channel.PORTAL);
-        followUp();
+        Works.finishFollowUps(works);
 
         assertThat(figures.sum(Basis.HELD, HELD, HELD)).isEqualTo(Counts.NONE);
         assertThat(figures.sums(Basis.HELD, Dimension.CONSULTANT, HELD, HELD.plusDays(1)))
@@ -124,13 +125,13 @@ class MetricsIntegrationTests {
 
         clock.set(Office.at("2026-12-03", "17:00"));
         changeBooking.conclude(booking.reference(), Outcome.NO_SHOW, supervisor, Channel.PORTAL);
-        followUp();
+        Works.finishFollowUps(works);
         assertThat(figures.sum(Basis.HELD, HELD, HELD.plusDays(1)))
                 .returns(1, Counts::noShow)
                 .returns(0, Counts::open);
 
         changeBooking.conclude(booking.reference(), Outcome.CAME, supervisor, Channel.PORTAL);
-        followUp();
+        Works.finishFollowUps(works);
         assertThat(figures.sum(Basis.HELD, HELD, HELD.plusDays(1)))
                 .returns(1, Counts::came)
                 .returns(0, Counts::noShow);
@@ -139,9 +140,9 @@ class MetricsIntegrationTests {
     @Test
     void whatIsTakenBackHasNeverBeen() {
         Booking booking = book(anna, FIRST, staff);
-        followUp();
+        Works.finishFollowUps(works);
         changeBooking.undo(booking.reference(), staff, Channel.PORTAL);
-        followUp();
+        Works.finishFollowUps(works);
 
         assertThat(figures.byDay(Basis.MADE, Dimension.ALL, MADE, HELD)).isEmpty();
         assertThat(figures.byDay(Basis.HELD, Dimension.STAFF, MADE, HELD)).isEmpty();
@@ -151,7 +152,7 @@ class MetricsIntegrationTests {
     void namesThatDifferOnlyInCaseOrAccentAreTwo() {
         book(BookingWish.of(anna, FIRST, Office.customer()).withCampaign("Küche"), staff);
         book(BookingWish.of(anna, FIRST, Office.customer()).withCampaign("kuche"), staff);
-        followUp();
+        Works.finishFollowUps(works);
 
         assertThat(figures.sums(Basis.MADE, Dimension.CAMPAIGN, MADE, MADE)).containsOnlyKeys("Küche", "kuche");
         assertThat(recount.run()).isZero();
@@ -165,11 +166,11 @@ class MetricsIntegrationTests {
         for (int step = 0; step < 80; step++) {
             happens(random, made);
             if (random.nextInt(4) == 0) {
-                followUp();
+                Works.finishFollowUps(works);
             }
             clock.moveBy(Duration.ofMinutes(random.nextInt(60)));
         }
-        followUp();
+        Works.finishFollowUps(works);
         var kept = context.getBean(BookingMetrics.class).everything();
 
         assertThat(recount.run()).isZero();
@@ -183,7 +184,7 @@ class MetricsIntegrationTests {
     @Test
     void findsAndHealsAFigureThatIsWrong() {
         book(anna, FIRST, staff);
-        followUp();
+        Works.finishFollowUps(works);
         transaction.run(() ->
                 jdbc.update("update booking_metric set came = came + 1 where basis = 'HELD' and dimension = 'ALL'"));
 
@@ -250,17 +251,6 @@ class MetricsIntegrationTests {
         Integer count = jdbc.queryForObject(
                 "select count(*) from booking where coalesce(cancel_reason, '') <> 'UNDONE'", Integer.class);
         return count == null ? 0 : count;
-    }
-
-    private void followUp() {
-        ContinuousWork work = works.stream()
-                .filter(candidate -> candidate.name().equals("follow-ups"))
-                .findFirst()
-                .orElseThrow();
-        boolean more = true;
-        while (more) {
-            more = work.doSome();
-        }
     }
 
     private Optional<Booking> bookIfFree(long consultant, Instant start) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slotquest.booking.Office;
 import dev.slotquest.identity.Role;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.jobs.Works;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class AnalyticsApiTests {
         say(wednesday.get(1), "NO_SHOW");
         say(wednesday.get(2), "CANCELLED");
         say(wednesday.get(3), "CAME");
-        followUp();
+        Works.finishFollowUps(works);
     }
 
     @Test
@@ -125,7 +126,7 @@ class AnalyticsApiTests {
         for (int n = 0; n < 5; n++) {
             book(office.caller(Role.STAFF), "2026-12-04T14:00:00+01:00");
         }
-        followUp();
+        Works.finishFollowUps(works);
 
         assertThat(supervisor.get(ofStaff))
                 .bodyJson()
@@ -245,16 +246,5 @@ class AnalyticsApiTests {
     private String book(Caller by, String start) {
         return read(by.post("/api/v1/bookings", """
                 {"consultant":"Anna","starts_at":"%s","customer":{"last_name":"Muster %d"}}""".formatted(start, System.nanoTime())), "$.reference");
-    }
-
-    private void followUp() {
-        ContinuousWork work = works.stream()
-                .filter(candidate -> candidate.name().equals("follow-ups"))
-                .findFirst()
-                .orElseThrow();
-        boolean more = true;
-        while (more) {
-            more = work.doSome();
-        }
     }
 }

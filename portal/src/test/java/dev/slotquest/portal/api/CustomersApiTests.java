@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slotquest.db.TestDatabase;
 import dev.slotquest.identity.Role;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.jobs.Works;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ class CustomersApiTests {
         database.jdbc()
                 .sql("update booking set outcome = 'CAME' order by starts_at desc limit 1")
                 .update();
-        followUp();
+        Works.finishFollowUps(works);
 
         assertThat(supervisor.get(BOOKINGS + "/" + reference + "/risk"))
                 .hasStatusOk()
@@ -321,12 +322,6 @@ class CustomersApiTests {
             }
         }
         return found;
-    }
-
-    private void followUp() {
-        works.stream().filter(work -> work.name().equals("follow-ups")).forEach(work -> {
-            while (work.doSome()) {}
-        });
     }
 
     private long onlyId() {

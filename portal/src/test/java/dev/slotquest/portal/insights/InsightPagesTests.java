@@ -8,6 +8,7 @@ import dev.slotquest.booking.Outcome;
 import dev.slotquest.gamification.Participation;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.jobs.Works;
 import dev.slotquest.outcomes.OutcomeWish;
 import dev.slotquest.outcomes.RecordOutcome;
 import dev.slotquest.portal.Office;
@@ -81,7 +82,7 @@ class InsightPagesTests {
         clock.set(came.endsAt().plus(Duration.ofDays(1)));
         assertThat(recordOutcome.record(came.reference(), OutcomeWish.of(Outcome.CAME), team.sam(), Channel.PORTAL))
                 .isInstanceOf(RecordOutcome.Result.Done.class);
-        followUp();
+        Works.finishFollowUps(works);
         sam = Office.session(mvc, team.sam());
         anna = Office.session(mvc, team.anna());
     }
@@ -240,16 +241,5 @@ class InsightPagesTests {
                 .cookie(session)
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "de")
                 .exchange();
-    }
-
-    private void followUp() {
-        ContinuousWork work = works.stream()
-                .filter(candidate -> candidate.name().equals("follow-ups"))
-                .findFirst()
-                .orElseThrow();
-        boolean more = true;
-        while (more) {
-            more = work.doSome();
-        }
     }
 }

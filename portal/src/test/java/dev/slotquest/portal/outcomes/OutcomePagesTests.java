@@ -16,6 +16,7 @@ import dev.slotquest.identity.Role;
 import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
 import dev.slotquest.jobs.RecurringJob;
+import dev.slotquest.jobs.Works;
 import dev.slotquest.outcomes.CallBacks;
 import dev.slotquest.outcomes.NoShowAlert;
 import dev.slotquest.outcomes.NoShowAlerts;
@@ -310,7 +311,7 @@ class OutcomePagesTests {
 
         String next = String.valueOf(booked.getResponse().getRedirectedUrl());
         assertThat(again).as("sent twice").hasRedirectedUrl(next);
-        followUp();
+        Works.finishFollowUps(works);
         assertThat(get(sam, page(max))).bodyText().contains("Zurückgewonnen mit", next);
         assertThat(get(sam, next)).bodyText().contains("Zurückgewonnen nach", max.reference());
         assertThat(callBacks.openOf(team.sam())).isEmpty();
@@ -363,7 +364,7 @@ class OutcomePagesTests {
     void showsEachRateWithItsFormulaAndItsRows() {
         say(max, Outcome.CAME);
         say(erika, Outcome.NO_SHOW);
-        followUp();
+        Works.finishFollowUps(works);
         clock.moveBy(Duration.ofDays(1));
         sam = Office.session(mvc, team.sam());
 
@@ -399,15 +400,6 @@ class OutcomePagesTests {
 
     private static String seat(Suggestion slot) {
         return slot.consultantId() + "@" + slot.startsAt();
-    }
-
-    private void followUp() {
-        works.stream().filter(work -> work.name().equals("follow-ups")).forEach(work -> {
-            boolean more = true;
-            while (more) {
-                more = work.doSome();
-            }
-        });
     }
 
     private MvcTestResult get(Cookie session, String address) {
