@@ -28,6 +28,13 @@ public final class PageChecks {
 
     private PageChecks() {}
 
+    /** All of these at once: it has its words, fits, and everybody can use it. */
+    public static void isSound(Page page) {
+        hasAllItsWords(page);
+        fitsItsWidth(page);
+        isAccessible(page);
+    }
+
     /** No grave finding of axe (WCAG 2.2 AA among its rules). */
     public static void isAccessible(Page page) {
         var findings = new AxeBuilder(page)

@@ -3,22 +3,21 @@ package dev.slotquest.portal.insights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.slotquest.PortalApplication;
 import dev.slotquest.TestClock;
 import dev.slotquest.booking.Booking;
 import dev.slotquest.booking.Outcome;
 import dev.slotquest.db.MariaDbTest;
-import dev.slotquest.identity.PersonFixture;
-import dev.slotquest.identity.User;
 import dev.slotquest.jobs.ContinuousWork;
+import dev.slotquest.jobs.Works;
 import dev.slotquest.outcomes.OutcomeWish;
 import dev.slotquest.outcomes.RecordOutcome;
 import dev.slotquest.portal.Office;
 import dev.slotquest.portal.browser.BrowserTest;
 import dev.slotquest.portal.browser.Look;
 import dev.slotquest.portal.browser.PageChecks;
+import dev.slotquest.portal.browser.Visit;
 import dev.slotquest.scheduling.ManageRules;
 import dev.slotquest.scheduling.RuleName;
 import dev.slotquest.shared.Actor;
@@ -94,7 +93,7 @@ class InsightPagesBrowserTests {
         say(bookings.get(0), Outcome.CAME);
         say(bookings.get(1), Outcome.NO_SHOW);
         rules.set(RuleName.SMALLEST_GROUP, "1", TestClock.START, Actor.system());
-        followUp();
+        Works.finishFollowUps(works);
     }
 
     @AfterEach
@@ -110,19 +109,17 @@ class InsightPagesBrowserTests {
     @MethodSource("looks")
     void isAccessibleAndFits(Look look, Browser browser) {
         try (var context = look.in(browser)) {
-            Page page = logIn(context, team.boss());
+            Page page = visit().logIn(context, team.boss());
             var complaints = PageChecks.complaints(page);
             for (String address :
                     List.of("/admin/dashboard", "/admin/analytics?period=90d", "/team", "/analytics-dashboard")) {
-                page.navigate(url(address));
+                page.navigate(visit().url(address));
                 if (address.contains("analytics")) {
                     page.waitForSelector(".chart-box:not([hidden]) canvas");
                 }
                 look.keep(page, "insights" + address.replaceAll("\\W+", "-"));
                 page.evaluate("() => document.querySelectorAll('main details').forEach(one => one.open = true)");
-                PageChecks.hasAllItsWords(page);
-                PageChecks.fitsItsWidth(page);
-                PageChecks.isAccessible(page);
+                PageChecks.isSound(page);
             }
             assertThat(complaints).isEmpty();
         }
@@ -131,8 +128,8 @@ class InsightPagesBrowserTests {
     @Test
     void asksHowTheProductIsAfterwards(Browser browser) {
         try (var context = Look.DESK_GERMAN.in(browser)) {
-            Page page = logIn(context, team.boss());
-            page.navigate(url("/admin/dashboard"));
+            Page page = visit().logIn(context, team.boss());
+            page.navigate(visit().url("/admin/dashboard"));
             page.waitForSelector("#health .badge");
         }
     }
@@ -140,25 +137,14 @@ class InsightPagesBrowserTests {
     @Test
     void needsNoScripts(Browser browser) {
         try (var context = Look.DESK_WITHOUT_SCRIPTS.in(browser)) {
-            Page page = logIn(context, team.boss());
-            page.navigate(url("/admin/analytics"));
+            Page page = visit().logIn(context, team.boss());
+            page.navigate(visit().url("/admin/analytics"));
             page.locator("figure summary").first().click();
             assertThat(page.locator("figure table").first().isVisible()).isTrue();
-            page.navigate(url("/admin/dashboard"));
+            page.navigate(visit().url("/admin/dashboard"));
             page.locator("select[name=consultant]").selectOption("Clara");
             page.locator("form.filters button").click();
             assertThat(page.url()).contains("consultant=" + team.clara().id());
-        }
-    }
-
-    private void followUp() {
-        ContinuousWork work = works.stream()
-                .filter(candidate -> candidate.name().equals("follow-ups"))
-                .findFirst()
-                .orElseThrow();
-        boolean more = true;
-        while (more) {
-            more = work.doSome();
         }
     }
 
@@ -167,17 +153,7 @@ class InsightPagesBrowserTests {
                 .isInstanceOf(RecordOutcome.Result.Done.class);
     }
 
-    private Page logIn(BrowserContext context, User user) {
-        Page page = context.newPage();
-        page.navigate(url("/login"));
-        page.locator("input[name=username]").fill(user.username());
-        page.locator("input[name=password]").fill(PersonFixture.PASSWORD);
-        page.locator("form:has(input[name=password]) button").first().click();
-        page.waitForURL(address -> !address.contains("/login"));
-        return page;
-    }
-
-    private String url(String path) {
-        return "http://localhost:" + port + path;
+    private Visit visit() {
+        return new Visit(port);
     }
 }

@@ -4,17 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.slotquest.PortalApplication;
 import dev.slotquest.booking.Booking;
 import dev.slotquest.db.MariaDbTest;
-import dev.slotquest.identity.PersonFixture;
-import dev.slotquest.identity.User;
 import dev.slotquest.portal.Office;
 import dev.slotquest.portal.browser.BrowserTest;
 import dev.slotquest.portal.browser.Look;
 import dev.slotquest.portal.browser.PageChecks;
+import dev.slotquest.portal.browser.Visit;
 import dev.slotquest.scheduling.Suggestion;
 import dev.slotquest.shared.BusinessTime;
 import java.time.LocalDate;
@@ -64,9 +62,9 @@ class LivePagesBrowserTests {
     @Test
     void showsABookingThatSomebodyElseMade(Browser browser) {
         try (var context = Look.DESK_GERMAN.in(browser)) {
-            Page page = logIn(context, team.sam());
+            Page page = visit().logIn(context, team.sam());
             var complaints = PageChecks.complaints(page);
-            page.navigate(url("/bookings"));
+            page.navigate(visit().url("/bookings"));
             page.evaluate("() => { window.notReloaded = true; }");
             assertThat(page.locator("main")).not().containsText("Max Muster");
 
@@ -82,12 +80,12 @@ class LivePagesBrowserTests {
     @Test
     void leavesAloneWhatSomebodyIsTyping(Browser browser) {
         try (var context = Look.DESK_GERMAN.in(browser)) {
-            Page page = logIn(context, team.sam());
-            page.navigate(url("/bookings"));
+            Page page = visit().logIn(context, team.sam());
+            page.navigate(visit().url("/bookings"));
             page.locator("main [name=q]").fill("Muster");
             book("Max");
             Page other = context.newPage();
-            other.navigate(url("/bookings"));
+            other.navigate(visit().url("/bookings"));
             assertThat(other.locator("main")).containsText("Max Muster");
 
             assertThat(page.locator("main [name=q]")).hasValue("Muster");
@@ -98,8 +96,8 @@ class LivePagesBrowserTests {
     void takesASeatOffTheBoard(Browser browser) {
         try (var context = Look.DESK_GERMAN.in(browser)) {
             Suggestion slot = office.freeSlot(team.clara());
-            Page page = logIn(context, team.ben());
-            page.navigate(url("/?date=" + LocalDate.ofInstant(slot.startsAt(), time.zone())));
+            Page page = visit().logIn(context, team.ben());
+            page.navigate(visit().url("/?date=" + LocalDate.ofInstant(slot.startsAt(), time.zone())));
             String before = page.locator("#board-head p").textContent();
 
             book("Max");
@@ -112,17 +110,7 @@ class LivePagesBrowserTests {
         return office.booking(team.anna(), office.freeSlot(team.clara()), firstName, "Muster", "0170 1234567");
     }
 
-    private Page logIn(BrowserContext context, User user) {
-        Page page = context.newPage();
-        page.navigate(url("/login"));
-        page.locator("[name=username]").fill(user.username());
-        page.locator("[name=password]").fill(PersonFixture.PASSWORD);
-        page.locator("[name=password]").press("Enter");
-        page.waitForURL(url("/"));
-        return page;
-    }
-
-    private String url(String path) {
-        return "http://localhost:" + port + path;
+    private Visit visit() {
+        return new Visit(port);
     }
 }

@@ -41,9 +41,7 @@ class DesignBrowserTests {
     void isAccessibleAndFits(String address, Look look, Browser browser) {
         visit(look, browser, address, page -> {
             look.keep(page, address.replaceAll("\\W+", "-").substring(1));
-            PageChecks.hasAllItsWords(page);
-            PageChecks.fitsItsWidth(page);
-            PageChecks.isAccessible(page);
+            PageChecks.isSound(page);
         });
     }
 
