@@ -32,6 +32,11 @@ public class LevelTitles {
         return (german ? title.german() : title.english()).replace("{0}", Integer.toString(level));
     }
 
+    /** Whether a title says the number of its level itself, as those of high levels do: it is not said twice. */
+    public static boolean saysLevel(String title, int level) {
+        return title.contains(Integer.toString(level));
+    }
+
     private NavigableMap<Integer, Title> titles() {
         NavigableMap<Integer, Title> titles = known;
         if (titles == null) {

@@ -5,6 +5,7 @@ import dev.slotquest.gamification.leaderboards.PeriodName;
 import dev.slotquest.gamification.leaderboards.Winner;
 import dev.slotquest.gamification.ledger.Entry;
 import dev.slotquest.gamification.ledger.EntryKind;
+import dev.slotquest.gamification.levels.LevelTitles;
 import dev.slotquest.gamification.progress.PlayerCard;
 import dev.slotquest.portal.play.EntryWords;
 import dev.slotquest.portal.web.Wording;
@@ -47,7 +48,7 @@ public class BoardWords {
     /** {@code Level 4 – Erfahrener}; high levels are called by their number, which is not said twice. */
     public String level(PlayerCard card) {
         int number = card.level().number();
-        return card.title().contains(Integer.toString(number))
+        return LevelTitles.saysLevel(card.title(), number)
                 ? card.title()
                 : wording.text("game.level", number, card.title());
     }
