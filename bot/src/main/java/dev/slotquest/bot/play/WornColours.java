@@ -2,12 +2,10 @@ package dev.slotquest.bot.play;
 
 import dev.slotquest.gamification.prestige.PrestigeRank;
 import dev.slotquest.gamification.shop.Look;
+import dev.slotquest.identity.Initials;
 import dev.slotquest.pictures.LevelCard.Dress;
 import java.awt.Color;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** In which colours pictures show what somebody wears; the portal has the same ones. */
 final class WornColours {
@@ -35,22 +33,12 @@ final class WornColours {
         Background background = BACKGROUNDS.getOrDefault(look.background(), USUAL);
         Integer border = BORDERS.get(look.border());
         return new Dress(
-                initials(name),
+                Initials.of(name),
                 new Color(background.from()),
                 new Color(background.to()),
                 new Color(background.ink()),
                 border == null ? null : new Color(border),
                 rank.number(),
                 rank.number() == 0 ? null : Color.decode(rank.colour()));
-    }
-
-    /** The first letters of the first and the last word. */
-    private static String initials(String name) {
-        List<String> words = Arrays.asList(name.strip().split("\\s+"));
-        List<String> shown = words.size() < 2 ? words : List.of(words.getFirst(), words.getLast());
-        return shown.stream()
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
-                .collect(Collectors.joining());
     }
 }

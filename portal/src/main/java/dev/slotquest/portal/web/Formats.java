@@ -3,6 +3,7 @@ package dev.slotquest.portal.web;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import dev.slotquest.identity.Initials;
 import dev.slotquest.shared.BusinessTime;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -110,7 +111,7 @@ public class Formats {
 
     /** The first letters of the first and last word of a name. */
     public String initials(String name) {
-        return Person.initialsOf(name);
+        return Initials.of(name);
     }
 
     /** A text, or a dash where there is none. */

@@ -1,7 +1,7 @@
 package dev.slotquest.portal.web;
 
+import dev.slotquest.identity.Initials;
 import dev.slotquest.identity.User;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +39,6 @@ record Person(String name, String role, Set<String> authorities) {
 
     /** The first letters of the first and last word of the name. */
     public String initials() {
-        return initialsOf(name);
-    }
-
-    static String initialsOf(String name) {
-        var words = Arrays.stream(name.strip().split("[\\s._-]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        if (words.isEmpty()) {
-            return "?";
-        }
-        String first = letter(words.getFirst());
-        return words.size() == 1 ? first : first + letter(words.getLast());
-    }
-
-    private static String letter(String word) {
-        return new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
+        return Initials.of(name);
     }
 }
